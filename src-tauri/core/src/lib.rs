@@ -1,0 +1,21 @@
+//! The core of Evenkeel: everything the app knows, and nothing it was not handed.
+//!
+//! It has no window, no clock, no global state. The folder, the moment ([`time::Now`]), the source
+//! of random bytes ([`random::RandomSource`]) and the cost of keys ([`vault::KdfPolicy`]) are
+//! arguments.
+//!
+//! - [`vault`]: keys, the encrypted database, locking, snapshots
+//! - [`journal`]: entries, search, tags, trash
+//! - [`help`]: Help now
+//! - [`settings`]: what is known while locked, none of it personal
+//! - [`content`]: files that clinicians edit
+
+pub mod content;
+pub mod error;
+mod files;
+pub mod help;
+pub mod journal;
+pub mod random;
+pub mod settings;
+pub mod time;
+pub mod vault;

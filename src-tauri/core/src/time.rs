@@ -1,0 +1,78 @@
+//! Time as it is handed to the core, and the policy for local times that a clock skips or repeats.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use crate::error::{Error, Result};
+
+/// The moment a call happens and the time zone the person is in.
+#[derive(Debug, Clone, Copy)]
+pub struct Now {
+    pub instant: DateTime<Utc>,
+    pub zone: Tz,
+}
+
+/// An event's time: the instant, and the local date and offset it was written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Milliseconds since 1970-01-01 UTC.
+    pub instant_ms: i64,
+    /// Minutes east of UTC.
+    pub offset_minutes: i32,
+}
+
+impl Now {
+    pub fn stamp(&self) -> Stamp {
+        stamp(self.instant, self.zone)
+    }
+
+    pub fn millis(&self) -> i64 {
+        self.instant.timestamp_millis()
+    }
+
+    pub fn date(&self) -> NaiveDate {
+        self.instant.with_timezone(&self.zone).date_naive()
+    }
+
+    /// The stamp of a wall-clock time in the person's zone.
+    ///
+    /// A time that occurs twice means its first occurrence. A time that does not exist is moved
+    /// forward by the length of the gap, as RFC 5545 does.
+    pub fn stamp_local(&self, date: NaiveDate, time: NaiveTime) -> Result<Stamp> {
+        let local = date.and_time(time);
+        let resolved = self
+            .zone
+            .from_local_datetime(&local)
+            .earliest()
+            .or_else(|| after_gap(self.zone, local));
+        match resolved {
+            Some(at) => Ok(stamp(at.with_timezone(&Utc), self.zone)),
+            None => Err(Error::invalid("a date outside the calendar")),
+        }
+    }
+}
+
+impl Stamp {
+    /// The local date and time as they were when this was written.
+    pub fn local(&self) -> NaiveDateTime {
+        let utc = DateTime::from_timestamp_millis(self.instant_ms).unwrap_or_default();
+        utc.naive_utc() + TimeDelta::minutes(self.offset_minutes.into())
+    }
+}
+
+fn stamp(instant: DateTime<Utc>, zone: Tz) -> Stamp {
+    let offset = zone.offset_from_utc_datetime(&instant.naive_utc()).fix();
+    Stamp {
+        instant_ms: instant.timestamp_millis(),
+        offset_minutes: offset.local_minus_utc() / 60,
+    }
+}
+
+/// Reads a skipped wall-clock time with the offset in force before the gap.
+fn after_gap(zone: Tz, local: NaiveDateTime) -> Option<DateTime<Tz>> {
+    // No gap of the tz database is longer than a day (Apia skipped 2011-12-30).
+    let before = local.checked_sub_signed(TimeDelta::days(1))?;
+    let offset = zone.from_local_datetime(&before).earliest()?.offset().fix();
+    let utc = local.checked_sub_signed(TimeDelta::seconds(offset.local_minus_utc().into()))?;
+    Some(zone.from_utc_datetime(&utc))
+}
