@@ -1,0 +1,13 @@
+//! The journal: what a person writes, kept, found again, and thrown away with thirty days' grace.
+
+mod entry;
+mod list;
+mod search;
+mod tags;
+mod trash;
+
+pub use entry::{EntryId, EntryView, JournalSaveRequest, Kind, Written, read, save};
+pub use list::{EntrySummaryView, JournalFilter, JournalPageRequest, JournalPageView, page};
+pub use search::{JournalSearchRequest, SearchHitView, SearchView, SnippetPart, search};
+pub use tags::{TagCount, tags};
+pub use trash::{TRASH_DAYS, delete, purge, restore, trash, trashed};
