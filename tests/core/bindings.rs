@@ -1,0 +1,62 @@
+//! The types of the IPC as TypeScript, for the type check of the UI.
+
+use std::fs;
+use std::path::Path;
+
+use evenkeel_core::content::KindPrompts;
+use evenkeel_core::error::ErrorCode;
+use evenkeel_core::help::{HelpRequest, HelpView, TeamLineUpdateRequest};
+use evenkeel_core::journal::{
+    EntryView, JournalPageRequest, JournalPageView, JournalSaveRequest, JournalSearchRequest,
+    SearchView, TagCount,
+};
+use evenkeel_core::settings::SettingsView;
+use evenkeel_core::vault::OpenedWith;
+use evenkeel_core::vault::passphrase::PassphraseView;
+use ts_rs::{Config, ExportError, TS};
+
+fn export(dir: &Path) -> Result<(), ExportError> {
+    let config = Config::new().with_out_dir(dir);
+    ErrorCode::export_all(&config)?;
+    SettingsView::export_all(&config)?;
+    PassphraseView::export_all(&config)?;
+    OpenedWith::export_all(&config)?;
+    HelpRequest::export_all(&config)?;
+    HelpView::export_all(&config)?;
+    TeamLineUpdateRequest::export_all(&config)?;
+    KindPrompts::export_all(&config)?;
+    EntryView::export_all(&config)?;
+    JournalSaveRequest::export_all(&config)?;
+    JournalPageRequest::export_all(&config)?;
+    JournalPageView::export_all(&config)?;
+    JournalSearchRequest::export_all(&config)?;
+    SearchView::export_all(&config)?;
+    TagCount::export_all(&config)
+}
+
+/// `EVENKEEL_UPDATE=1` writes them anew.
+#[test]
+fn the_types_that_the_ui_is_checked_against_are_those_of_the_core() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tooling/types");
+    if std::env::var_os("EVENKEEL_UPDATE").is_some() {
+        export(&kept).unwrap();
+    }
+    let fresh = tempfile::tempdir().unwrap();
+    export(fresh.path()).unwrap();
+    let mut names: Vec<_> = fs::read_dir(fresh.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    names.sort();
+    assert!(names.len() >= 5);
+    for name in names {
+        let expected = fs::read_to_string(fresh.path().join(&name)).unwrap();
+        let found = fs::read_to_string(kept.join(&name)).unwrap_or_default();
+        assert_eq!(
+            found,
+            expected,
+            "tooling/types/{} is stale: run with EVENKEEL_UPDATE=1",
+            name.display()
+        );
+    }
+}

@@ -1,0 +1,4 @@
+mod entries;
+mod lists;
+mod searching;
+mod trash;

@@ -1,0 +1,12 @@
+mod change_keys;
+mod create_unlock;
+mod damage;
+mod disk;
+mod draft;
+mod durability;
+mod key_file;
+mod key_sources;
+mod passphrase;
+mod recovery;
+mod schema;
+mod snapshots;
