@@ -83,7 +83,7 @@ fn the_keychain_opens_the_vault_only_between_accepting_and_removing_its_key() {
     open.accept_keychain(&offer, &mut OsRandom).unwrap();
     assert_eq!(open.keychain().as_ref(), Some(&offer.account));
     open.close().unwrap();
-    let read_back = KeychainKey::from_bytes(&*offer.key.to_bytes()).unwrap();
+    let read_back = KeychainKey::from_bytes(offer.key.for_keychain()).unwrap();
     let mut open = made.unlock_with(&UnlockWith::Keychain(&read_back)).unwrap();
     assert_eq!(open.opened_with(), OpenedWith::Keychain);
     open.remove_keychain().unwrap();
@@ -104,7 +104,7 @@ fn the_keychain_never_gets_the_master_key() {
         .offer_keychain(&mut OsRandom)
         .unwrap();
     let keys = key_file::open(&made.dir(), PASSPHRASE);
-    assert!(![keys.master, keys.database].contains(&offer.key.to_bytes()));
+    assert!(![keys.master, keys.database].contains(offer.key.for_keychain()));
 }
 
 #[test]

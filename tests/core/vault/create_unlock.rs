@@ -165,6 +165,18 @@ fn a_folder_that_is_gone_is_not_made_anew_while_running() {
     assert_code(vault.state(), ErrorCode::Missing);
 }
 
+/// Some systems keep `/home` behind a symbolic link.
+#[test]
+fn a_folder_behind_a_symbolic_link_works_too() {
+    let made = made();
+    let link = made.folder.path().join("link");
+    std::os::unix::fs::symlink(made.dir(), &link).unwrap();
+    let vault = Vault::at(link, FAST).unwrap();
+    vault
+        .unlock(&UnlockWith::Passphrase(PASSPHRASE), false, &now())
+        .unwrap();
+}
+
 #[test]
 fn deleting_everything_leaves_a_folder_without_a_vault() {
     let made = made();

@@ -96,8 +96,7 @@ fn match_expression(text: &str) -> Option<String> {
     for word in whole {
         expression.push_str(&format!("\"{word}\" "));
     }
-    // One letter begins too many words to be of use.
-    let finished = text.ends_with(char::is_whitespace) || last.chars().count() < 2;
+    let finished = text.ends_with(char::is_whitespace);
     expression.push_str(&format!("\"{last}\"{}", if finished { "" } else { "*" }));
     Some(expression)
 }

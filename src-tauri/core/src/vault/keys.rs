@@ -154,11 +154,6 @@ impl KeychainKey {
         Ok(Self(random::array(random)?))
     }
 
-    /// What the keychain is to keep.
-    pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
-        Zeroizing::new(*self.expose())
-    }
-
     /// The bytes that the keychain is to keep.
     pub fn for_keychain(&self) -> &[u8; 32] {
         &self.0
