@@ -1,0 +1,7 @@
+// The rooms there are, in the order of the navigation. A room that is not built is not in the list.
+
+/** @type {readonly {id: "journal" | "settings", icon: string}[]} */
+export const ROOMS = Object.freeze([
+  { id: "journal", icon: "journal" },
+  { id: "settings", icon: "settings" },
+]);
