@@ -1,0 +1,53 @@
+//! The commands' own types as TypeScript, for the type check of the UI.
+
+use std::fs;
+use std::path::Path;
+
+use ts_rs::{Config, ExportError, TS};
+
+use super::journal::EntryRequest;
+use super::session::{SessionLockRequest, SessionView};
+use super::vault::{
+    AnswersRequest, DeleteRequest, NewPassphraseRequest, PassphraseRequest, RecoverySheetView,
+    SetupFinishRequest, SetupView, SuggestionView, UnlockRequest, VaultStatusView,
+};
+use crate::session::SessionEvent;
+
+const FILE: &str = "commands.d.ts";
+
+fn export(dir: &Path) -> Result<(), ExportError> {
+    let config = Config::new().with_out_dir(dir);
+    AnswersRequest::export_all(&config)?;
+    DeleteRequest::export_all(&config)?;
+    EntryRequest::export_all(&config)?;
+    NewPassphraseRequest::export_all(&config)?;
+    PassphraseRequest::export_all(&config)?;
+    RecoverySheetView::export_all(&config)?;
+    SessionEvent::export_all(&config)?;
+    SessionLockRequest::export_all(&config)?;
+    SessionView::export_all(&config)?;
+    SetupFinishRequest::export_all(&config)?;
+    SetupView::export_all(&config)?;
+    SuggestionView::export_all(&config)?;
+    UnlockRequest::export_all(&config)?;
+    VaultStatusView::export_all(&config)
+}
+
+/// `EVENKEEL_UPDATE=1` writes them anew.
+#[test]
+fn the_types_that_the_ui_is_checked_against_are_those_of_the_commands() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../tooling/types")
+        .join(FILE);
+    let fresh = tempfile::tempdir().unwrap();
+    export(fresh.path()).unwrap();
+    if std::env::var_os("EVENKEEL_UPDATE").is_some() {
+        fs::copy(fresh.path().join(FILE), &kept).unwrap();
+    }
+    let expected = fs::read_to_string(fresh.path().join(FILE)).unwrap();
+    let found = fs::read_to_string(&kept).unwrap_or_default();
+    assert_eq!(
+        found, expected,
+        "tooling/types/{FILE} is stale: run with EVENKEEL_UPDATE=1"
+    );
+}

@@ -1,0 +1,12 @@
+//! What the pages may ask for. Each command is one call of the core or of the session.
+
+pub mod help;
+pub mod journal;
+pub mod session;
+pub mod settings;
+pub mod vault;
+
+#[cfg(test)]
+mod bindings;
+#[cfg(test)]
+mod grants;

@@ -1,0 +1,106 @@
+use evenkeel_core::journal::{EntryId, JournalSaveRequest};
+use evenkeel_core::vault::OpenedWith;
+use serde::{Deserialize, Serialize};
+use tauri::ipc::Channel;
+use tauri::{AppHandle, State, WebviewWindow};
+use ts_rs::TS;
+
+use crate::error::Answer;
+use crate::locking::{self, Ending};
+use crate::platform::clock;
+use crate::session::{Session, SessionEvent};
+use crate::windows;
+
+/// The open session, and facts about the app.
+#[derive(Debug, Serialize, TS)]
+#[ts(export_to = "commands.d.ts")]
+pub struct SessionView {
+    opened_with: OpenedWith,
+    /// The keychain may open the vault.
+    keychain: bool,
+    /// An entry that could not be saved at the last lock and is now in the journal.
+    #[ts(type = "number | null")]
+    recovered_entry: Option<EntryId>,
+    /// The local date, `YYYY-MM-DD`.
+    today: String,
+    /// A damaged copy of the key file has been made again.
+    key_file_healed: bool,
+    version: String,
+    data_dir: String,
+    sqlite_version: String,
+    cipher_version: String,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export_to = "commands.d.ts")]
+pub struct SessionLockRequest {
+    /// Only if the last save failed or is still pending.
+    unsaved: Option<JournalSaveRequest>,
+    hide: bool,
+}
+
+#[tauri::command(async)]
+pub fn window_ready(window: WebviewWindow) {
+    windows::show(&window);
+}
+
+#[tauri::command(async)]
+pub fn app_quit(app: AppHandle) {
+    locking::request(&app, Ending::Quit);
+}
+
+#[tauri::command(async)]
+pub fn quick_hide(app: AppHandle) {
+    locking::request(&app, Ending::Lock { hidden: true });
+}
+
+#[tauri::command(async)]
+pub fn session_view(session: State<'_, Session>) -> Answer<SessionView> {
+    Ok(session.with_open(|vault| {
+        let versions = vault.database().versions()?;
+        Ok(SessionView {
+            opened_with: vault.opened_with(),
+            keychain: vault.keychain().is_some(),
+            recovered_entry: vault.recovered_entry(),
+            today: clock::now().date().to_string(),
+            key_file_healed: vault.key_file_healed(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            data_dir: session.dir().display().to_string(),
+            sqlite_version: versions.sqlite,
+            cipher_version: versions.sqlcipher,
+        })
+    })?)
+}
+
+#[tauri::command(async, rename_all = "snake_case")]
+pub fn session_watch(session: State<'_, Session>, on_event: Channel<SessionEvent>) -> Answer<()> {
+    session.with_open(|_| Ok(()))?;
+    session.watch(on_event);
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub fn session_touch(session: State<'_, Session>) -> Answer<()> {
+    Ok(session.with_open(|_| Ok(()))?)
+}
+
+#[tauri::command(async)]
+pub fn session_lock(
+    app: AppHandle,
+    session: State<'_, Session>,
+    request: SessionLockRequest,
+) -> Answer<()> {
+    session.with_open(|_| Ok(()))?;
+    if request.hide {
+        windows::hide(&app);
+    }
+    locking::finish(
+        &app,
+        request.unsaved,
+        Ending::Lock {
+            hidden: request.hide,
+        },
+    );
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! The shell of Evenkeel: windows, the keychain and the desktop around the core.
+//!
+//! - [`session`]: what is open, and who may ask for it
+//! - [`opening`], [`locking`]: how a session begins and how it ends
+//! - [`windows`]: the two windows
+//! - [`commands`]: what their pages may ask for
+//! - [`platform`]: the process, the keychain, the desktop
+
+#![forbid(unsafe_code)]
+
+mod commands;
+mod error;
+mod locking;
+mod logging;
+mod opening;
+mod platform;
+mod session;
+mod windows;
+
+use std::process::ExitCode;
+
+use tauri::{App, Manager, RunEvent, generate_handler};
+
+use commands::{help, journal, session as open_session, settings, vault};
+use locking::Ending;
+use platform::files::WebDir;
+use platform::power::Leaving;
+use platform::process::Handover;
+use platform::{appearance, power, process};
+use session::Session;
+use windows::Windows;
+
+/// Runs the app until it ends or a fresh process takes its place.
+pub fn run() -> ExitCode {
+    logging::start();
+    process::harden();
+    let handover = process::take_handover();
+    let app = tauri::Builder::default()
+        // First: a second start ends here, before it touches anything.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::raise(app)))
+        .invoke_handler(generate_handler![
+            open_session::app_quit,
+            open_session::quick_hide,
+            open_session::session_lock,
+            open_session::session_touch,
+            open_session::session_view,
+            open_session::session_watch,
+            open_session::window_ready,
+            help::help_team_line_update,
+            help::help_view,
+            journal::journal_delete,
+            journal::journal_entry,
+            journal::journal_page,
+            journal::journal_prompts,
+            journal::journal_restore,
+            journal::journal_save,
+            journal::journal_search,
+            journal::journal_tags,
+            journal::journal_trash,
+            journal::journal_trashed,
+            settings::settings_update,
+            settings::settings_view,
+            vault::delete_everything,
+            vault::keychain_disable,
+            vault::keychain_enable,
+            vault::passphrase_change,
+            vault::passphrase_rate,
+            vault::passphrase_suggest,
+            vault::recovery_confirm,
+            vault::recovery_prepare,
+            vault::rekey_confirm,
+            vault::rekey_prepare,
+            vault::setup_finish,
+            vault::setup_prepare,
+            vault::vault_status,
+            vault::vault_unlock,
+        ])
+        .setup(|app| {
+            if start(app, handover).is_err() {
+                // Handing the error on would be a panic.
+                tracing::error!("no window can be made");
+                process::end(1);
+            }
+            Ok(())
+        })
+        .build(context());
+    match app {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::ExitRequested { api, .. } = event {
+                    // The windows are gone, but the process has not been replaced yet.
+                    if app.state::<Session>().is_over() {
+                        api.prevent_exit();
+                    }
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(_) => {
+            tracing::error!("the app cannot start");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The configuration, the pages of `ui` and the windows' rights, built into the program.
+#[expect(clippy::exit, reason = "in what the macro writes")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
+fn start(app: &mut App, handover: Handover) -> Result<(), Box<dyn std::error::Error>> {
+    app.manage(Windows::new(WebDir::make()?, handover.hidden));
+    app.manage(Session::new(
+        app.path().app_data_dir()?,
+        handover.sealed_drafts,
+    ));
+    windows::open_lock(app.handle())?;
+    watch_desktop(app.handle());
+    locking::watch_idle(app.handle());
+    Ok(())
+}
+
+/// Follows the desktop's looks, and locks when it says that the person leaves.
+fn watch_desktop(app: &tauri::AppHandle) {
+    let handle = app.clone();
+    appearance::watch(
+        move |wishes| {
+            let _ = handle.run_on_main_thread(move || appearance::apply(wishes));
+        },
+        process::forbid_inspection,
+    );
+    let handle = app.clone();
+    power::watch(move |leaving| match leaving {
+        Leaving::Away => locking::request(&handle, Ending::Lock { hidden: false }),
+        Leaving::Shutdown => locking::request(&handle, Ending::Quit),
+    });
+    let handle = app.clone();
+    process::on_termination(move || locking::request(&handle, Ending::Quit));
+}

@@ -1,0 +1,8 @@
+//! Everything that differs from one operating system to the next.
+
+pub mod appearance;
+pub mod clock;
+pub mod files;
+pub mod keychain;
+pub mod power;
+pub mod process;

@@ -1,0 +1,180 @@
+//! The two windows. `lock` is there while the vault is locked, `main` while it is open.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use tauri::webview::{NewWindowResponse, PermissionResponse};
+use tauri::{
+    AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
+
+use crate::locking::{self, Ending};
+use crate::platform::files::WebDir;
+
+pub const LOCK: &str = "lock";
+pub const MAIN: &str = "main";
+
+const TITLE: &str = "Evenkeel";
+/// A page that has not shown itself by then is shown as it is.
+const LONGEST_WAIT: Duration = Duration::from_secs(3);
+
+/// What the windows share.
+#[derive(Debug)]
+pub struct Windows {
+    web_dir: WebDir,
+    /// The first window starts minimised: the person asked to hide.
+    start_minimised: AtomicBool,
+}
+
+impl Windows {
+    pub fn new(web_dir: WebDir, start_minimised: bool) -> Self {
+        Self {
+            web_dir,
+            start_minimised: AtomicBool::new(start_minimised),
+        }
+    }
+
+    pub fn forget(&self) {
+        self.web_dir.remove();
+    }
+}
+
+pub fn open_lock(app: &AppHandle) -> tauri::Result<()> {
+    open(app, LOCK, "lock.html", (760.0, 760.0))
+}
+
+pub fn open_main(app: &AppHandle) -> tauri::Result<()> {
+    open(app, MAIN, "index.html", (1080.0, 780.0))
+}
+
+fn open(
+    app: &AppHandle,
+    label: &str,
+    page: &str,
+    (width, height): (f64, f64),
+) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
+        .title(TITLE)
+        .inner_size(width, height)
+        .min_inner_size(320.0, 480.0)
+        .prevent_overflow()
+        .visible(false)
+        .content_protected(true)
+        .data_directory(app.state::<Windows>().web_dir.path().to_owned())
+        .disable_drag_drop_handler()
+        .general_autofill_enabled(false)
+        .devtools(cfg!(debug_assertions))
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .build()?;
+    let handle = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            api.prevent_close();
+            locking::request(&handle, Ending::Quit);
+        }
+    });
+    thread::spawn(move || {
+        thread::sleep(LONGEST_WAIT);
+        show(&window);
+    });
+    Ok(())
+}
+
+/// Pages come from the app itself. A content security policy does not stop navigation; this does.
+fn is_ours(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        // Where the system's web view knows no scheme of our own.
+        "http" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+/// Shows a window whose page is ready. Once the main window is there, the lock window goes, and
+/// with it the process that saw the passphrase.
+pub fn show(window: &WebviewWindow) {
+    if window.is_visible().unwrap_or(true) {
+        return;
+    }
+    let shown = if window
+        .state::<Windows>()
+        .start_minimised
+        .swap(false, Ordering::Relaxed)
+    {
+        // Some desktops heed the wish only before a window is shown, others only after.
+        window
+            .minimize()
+            .and_then(|()| window.show())
+            .and_then(|()| window.minimize())
+    } else {
+        window.show().and_then(|()| window.set_focus())
+    };
+    if shown.is_err() {
+        tracing::error!(window = window.label(), "a window cannot be shown");
+    }
+    if window.label() == MAIN
+        && let Some(lock) = window.get_webview_window(LOCK)
+    {
+        let _ = lock.destroy();
+    }
+}
+
+/// Brings the app to the front, for a second start.
+pub fn raise(app: &AppHandle) {
+    if let Some(window) = current(app) {
+        let _ = window
+            .unminimize()
+            .and_then(|()| window.show())
+            .and_then(|()| window.set_focus());
+    }
+}
+
+pub fn minimise(app: &AppHandle) {
+    if let Some(window) = current(app) {
+        let _ = window.minimize();
+    }
+}
+
+/// Takes what is on the screen away at once.
+pub fn hide(app: &AppHandle) {
+    if let Some(window) = current(app) {
+        let _ = window.hide();
+    }
+}
+
+fn current(app: &AppHandle) -> Option<WebviewWindow> {
+    app.get_webview_window(MAIN)
+        .or_else(|| app.get_webview_window(LOCK))
+}
+
+/// Ends both pages.
+pub fn destroy_all(app: &AppHandle) {
+    for window in app.webview_windows().into_values() {
+        let _ = window.destroy();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_apps_own_pages_are_let_in() {
+        let ours = |url: &str| is_ours(&url.parse().unwrap());
+        assert!(ours("tauri://localhost/lock.html"));
+        for url in [
+            "tauri://elsewhere/",
+            "https://localhost/",
+            "file:///etc/passwd",
+            "data:text/html,hello",
+            "about:blank",
+            "javascript:void(0)",
+        ] {
+            assert!(!ours(url), "{url} was let in");
+        }
+    }
+}
