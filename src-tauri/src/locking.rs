@@ -93,7 +93,7 @@ fn put_away(
             && let Err(error) = journal::save(vault.database_mut(), &entry, &clock::now())
         {
             tracing::warn!(code = ?error.code(), "an entry had to be sealed");
-            match vault.seal_draft(&entry, &mut OsRandom) {
+            match vault.seal_draft(&entry, &mut OsRandom, &clock::now()) {
                 Ok(sealed) => drafts.push(sealed),
                 Err(error) => tracing::error!(code = ?error.code(), "an entry is lost"),
             }

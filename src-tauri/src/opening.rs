@@ -1,4 +1,4 @@
-//! What begins once the vault is open: the main window, and the daily snapshot.
+//! What begins once the vault is open: the main window, and the day's housekeeping.
 
 use std::thread;
 use std::time::Duration;
@@ -10,26 +10,29 @@ use crate::platform::clock;
 use crate::session::Session;
 use crate::windows;
 
-/// The first snapshot keeps out of the way of the first screen.
-const BEFORE_FIRST_SNAPSHOT: Duration = Duration::from_secs(20);
-const BETWEEN_SNAPSHOTS: Duration = Duration::from_secs(60 * 60);
+/// Housekeeping keeps out of the way of the first screen.
+const BEFORE_TIDYING: Duration = Duration::from_secs(20);
+const BETWEEN_TIDYING: Duration = Duration::from_secs(60 * 60);
 
 pub fn opened(app: &AppHandle) {
-    if windows::open_main(app).is_err() {
-        tracing::error!("the main window cannot be made");
-        locking::finish(app, None, Ending::Lock { hidden: false });
-        return;
+    match windows::open_main(app) {
+        Ok(window) => windows::show_in_time(window),
+        Err(_) => {
+            tracing::error!("the main window cannot be made");
+            locking::finish(app, None, Ending::Lock { hidden: false });
+            return;
+        }
     }
+    app.state::<Session>().announce_opened();
     let app = app.clone();
     thread::spawn(move || {
-        thread::sleep(BEFORE_FIRST_SNAPSHOT);
+        thread::sleep(BEFORE_TIDYING);
         loop {
-            let session = app.state::<Session>();
-            let made = session.unnoticed(|vault| vault.snapshot_if_due(&clock::now()));
-            if let Err(error) = made {
-                tracing::warn!(code = ?error.code(), "no snapshot was made");
+            let tidied = app.state::<Session>().with_open(|vault| vault.tidy(&clock::now()));
+            if let Err(error) = tidied {
+                tracing::warn!(code = ?error.code(), "the trash or the snapshots were not tidied");
             }
-            thread::sleep(BETWEEN_SNAPSHOTS);
+            thread::sleep(BETWEEN_TIDYING);
         }
     });
 }

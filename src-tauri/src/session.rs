@@ -26,6 +26,8 @@ use crate::platform::keychain;
 #[serde(tag = "type", rename_all = "snake_case")]
 #[ts(export_to = "commands.d.ts")]
 pub enum SessionEvent {
+    /// The vault is open: there is something to show.
+    Opened,
     /// Hand over what is unsaved with `session_lock`; the lock comes in any case.
     LockRequested { hide: bool },
 }
@@ -110,14 +112,8 @@ impl Session {
         task(held.insert(vault))
     }
 
-    /// Runs `task` on the open vault, for the person; `locked` if there is none.
+    /// Runs `task` on the open vault; `locked` if there is none.
     pub fn with_open<T>(&self, task: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
-        self.touch();
-        self.unnoticed(task)
-    }
-
-    /// Like [`Session::with_open`], but it does not count as the person's activity.
-    pub fn unnoticed<T>(&self, task: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
         match &mut *hold(&self.phase) {
             Phase::Open(vault) => task(vault),
             Phase::Locked | Phase::Over => Err(locked()),
@@ -267,6 +263,15 @@ impl Session {
 
     pub fn watch(&self, watcher: Channel<SessionEvent>) {
         *hold(&self.watcher) = Some(watcher);
+    }
+
+    /// Tells the main window, if it is there already, that the vault is open.
+    pub fn announce_opened(&self) {
+        if let Some(watcher) = &*hold(&self.watcher)
+            && watcher.send(SessionEvent::Opened).is_err()
+        {
+            tracing::warn!("the page cannot be told of the opening");
+        }
     }
 
     /// Tells the page that an ending is near; `false` if it knows already.

@@ -1,6 +1,10 @@
-//! The two windows. `lock` is there while the vault is locked, `main` while it is open.
+//! The two windows. `lock` is seen while the vault is locked, `main` while it is open.
+//!
+//! `main` is made, hidden and empty, soon after `lock` is seen: an unlock then has no web process to
+//! wait for. Until then all it may ask for answers `locked`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -18,6 +22,8 @@ pub const MAIN: &str = "main";
 const TITLE: &str = "Evenkeel";
 /// A page that has not shown itself by then is shown as it is.
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
+/// The main window is made once the lock window has had this long to itself.
+const BEFORE_MAIN: Duration = Duration::from_millis(400);
 
 /// What the windows share.
 #[derive(Debug)]
@@ -25,6 +31,7 @@ pub struct Windows {
     web_dir: WebDir,
     /// The first window starts minimised: the person asked to hide.
     start_minimised: AtomicBool,
+    making_main: Mutex<()>,
 }
 
 impl Windows {
@@ -32,6 +39,7 @@ impl Windows {
         Self {
             web_dir,
             start_minimised: AtomicBool::new(start_minimised),
+            making_main: Mutex::new(()),
         }
     }
 
@@ -41,11 +49,18 @@ impl Windows {
 }
 
 pub fn open_lock(app: &AppHandle) -> tauri::Result<()> {
-    open(app, LOCK, "lock.html", (760.0, 760.0))
+    show_in_time(open(app, LOCK, "lock.html", (760.0, 760.0))?);
+    Ok(())
 }
 
-pub fn open_main(app: &AppHandle) -> tauri::Result<()> {
-    open(app, MAIN, "index.html", (1080.0, 780.0))
+/// The main window, made if it is not there yet.
+pub fn open_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let windows = app.state::<Windows>();
+    let _only_one = windows.making_main.lock().unwrap_or_else(PoisonError::into_inner);
+    match app.get_webview_window(MAIN) {
+        Some(window) => Ok(window),
+        None => open(app, MAIN, "index.html", (1080.0, 780.0)),
+    }
 }
 
 fn open(
@@ -53,7 +68,7 @@ fn open(
     label: &str,
     page: &str,
     (width, height): (f64, f64),
-) -> tauri::Result<()> {
+) -> tauri::Result<WebviewWindow> {
     let window = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .title(TITLE)
         .inner_size(width, height)
@@ -77,11 +92,15 @@ fn open(
             locking::request(&handle, Ending::Quit);
         }
     });
+    Ok(window)
+}
+
+/// Shows a window even if its page never says that it is ready.
+pub fn show_in_time(window: WebviewWindow) {
     thread::spawn(move || {
         thread::sleep(LONGEST_WAIT);
         show(&window);
     });
-    Ok(())
 }
 
 /// Pages come from the app itself. A content security policy does not stop navigation; this does.
@@ -116,9 +135,15 @@ pub fn show(window: &WebviewWindow) {
     if shown.is_err() {
         tracing::error!(window = window.label(), "a window cannot be shown");
     }
-    if window.label() == MAIN
-        && let Some(lock) = window.get_webview_window(LOCK)
-    {
+    if window.label() == LOCK {
+        let app = window.app_handle().clone();
+        thread::spawn(move || {
+            thread::sleep(BEFORE_MAIN);
+            if open_main(&app).is_err() {
+                tracing::warn!("the main window has to wait for the unlock");
+            }
+        });
+    } else if let Some(lock) = window.get_webview_window(LOCK) {
         let _ = lock.destroy();
     }
 }

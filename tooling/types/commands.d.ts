@@ -35,7 +35,7 @@ export type RecoverySheetView = { words: Array<string>, asked: [number, number],
 /**
  * What the shell asks of the main window.
  */
-export type SessionEvent = { "type": "lock_requested", hide: boolean, };
+export type SessionEvent = { "type": "opened" } | { "type": "lock_requested", hide: boolean, };
 
 export type SessionLockRequest = { 
 /**

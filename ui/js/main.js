@@ -23,14 +23,34 @@ function onSessionEvent(listen) {
   for (const event of waiting) listen(event);
 }
 
+let opened = () => {};
+const opening = new Promise((resolve) => {
+  opened = () => resolve(undefined);
+});
+
 /** @param {SessionEvent} event */
-const hear = (event) => (listener ? listener(event) : early.push(event));
+function hear(event) {
+  if (event.type === "opened") opened();
+  else if (listener) listener(event);
+  else early.push(event);
+}
+
+/** The session, as soon as there is one: this window is made while the app is still locked. */
+async function openSession() {
+  await watchSession(hear);
+  try {
+    return await call("session_view");
+  } catch (error) {
+    if (/** @type {import("./ipc.js").Problem} */ (error).code !== "locked") throw error;
+  }
+  await opening;
+  return call("session_view");
+}
 
 async function start() {
   try {
-    const [settings, session] = await Promise.all([call("settings_view"), call("session_view")]);
+    const [settings, session] = await Promise.all([call("settings_view"), openSession()]);
     applySettings(settings);
-    await watchSession(hear);
     render(html`<${App} settings=${settings} session=${session} onSessionEvent=${onSessionEvent} />`, root);
   } catch (error) {
     const { code } = /** @type {import("./ipc.js").Problem} */ (error);

@@ -41,8 +41,10 @@ pub struct SessionLockRequest {
 }
 
 #[tauri::command(async)]
-pub fn window_ready(window: WebviewWindow) {
-    windows::show(&window);
+pub fn window_ready(session: State<'_, Session>, window: WebviewWindow) {
+    if window.label() == windows::LOCK || session.is_open() {
+        windows::show(&window);
+    }
 }
 
 #[tauri::command(async)]
@@ -73,16 +75,17 @@ pub fn session_view(session: State<'_, Session>) -> Answer<SessionView> {
     })?)
 }
 
+/// The main window is made while the app is still locked, and waits here for its opening.
 #[tauri::command(async, rename_all = "snake_case")]
-pub fn session_watch(session: State<'_, Session>, on_event: Channel<SessionEvent>) -> Answer<()> {
-    session.with_open(|_| Ok(()))?;
+pub fn session_watch(session: State<'_, Session>, on_event: Channel<SessionEvent>) {
     session.watch(on_event);
-    Ok(())
 }
 
 #[tauri::command(async)]
 pub fn session_touch(session: State<'_, Session>) -> Answer<()> {
-    Ok(session.with_open(|_| Ok(()))?)
+    session.with_open(|_| Ok(()))?;
+    session.touch();
+    Ok(())
 }
 
 #[tauri::command(async)]

@@ -229,13 +229,15 @@ impl OpenVault {
     /// Seals what could not be saved, for [`Vault::keep_draft`] and [`OpenVault::restore_draft`].
     pub fn seal_draft(
         &self,
-        draft: &JournalSaveRequest,
+        entry: &JournalSaveRequest,
         random: &mut dyn RandomSource,
+        now: &Now,
     ) -> Result<Vec<u8>> {
-        draft::seal(&self.master, self.keys.vault(), draft, random)
+        draft::seal(&self.master, self.keys.vault(), entry, random, now)
     }
 
-    /// Saves a sealed draft as the entry it was, or as a new one if that is gone.
+    /// Saves a sealed draft as the entry it was, or as a new one if that is gone or was changed
+    /// since.
     pub fn restore_draft(&mut self, sealed: &[u8], now: &Now) -> Result<EntryId> {
         let draft = draft::open(&self.master, self.keys.vault(), sealed)?;
         let id = draft::save(&mut self.database, draft, now)?;
@@ -243,7 +245,8 @@ impl OpenVault {
         Ok(id)
     }
 
-    /// Takes in the draft that the folder keeps. One that does not open stays where it is.
+    /// Takes in the draft that the folder keeps. One that does not open is set aside; one that
+    /// cannot be saved, because the disk is full for instance, waits for the next unlock.
     pub(super) fn take_in_draft(&mut self, now: &Now) -> Result<()> {
         let path = self.layout.draft_path();
         let Some(sealed) = files::read_if_there(&path)? else {
@@ -252,7 +255,7 @@ impl OpenVault {
         match self.restore_draft(&sealed, now) {
             Ok(_) => files::remove_if_there(&path),
             Err(error) if error.code() == ErrorCode::WrongKey => files::set_aside(&path),
-            Err(error) => Err(error),
+            Err(_) => Ok(()),
         }
     }
 
