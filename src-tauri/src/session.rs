@@ -69,6 +69,8 @@ pub struct Session {
     vault: Mutex<Option<Vault>>,
     phase: Mutex<Phase>,
     pending: Mutex<Option<Pending>>,
+    /// Why the keychain does not open a vault that was to be opened by it.
+    keychain_problem: Mutex<Option<ErrorCode>>,
     /// Sealed entries of the process before this one that are not in the journal yet.
     drafts: Mutex<Vec<Vec<u8>>>,
     watcher: Mutex<Option<Channel<SessionEvent>>>,
@@ -85,6 +87,7 @@ impl Session {
             vault: Mutex::new(None),
             phase: Mutex::new(Phase::Locked),
             pending: Mutex::new(None),
+            keychain_problem: Mutex::new(None),
             drafts: Mutex::new(drafts),
             watcher: Mutex::new(None),
             announced: Mutex::new(None),
@@ -124,8 +127,9 @@ impl Session {
         matches!(*hold(&self.phase), Phase::Open(_))
     }
 
-    /// Creates the vault that was prepared with `setup_prepare`.
-    pub fn create(&self, answers: &[String; 2]) -> Result<()> {
+    /// Creates the vault that was prepared with `setup_prepare`. It is made even if the keychain
+    /// does not take its key; [`Session::keychain_problem`] then tells why.
+    pub fn create(&self, answers: &[String; 2], use_keychain: bool) -> Result<()> {
         let mut pending = hold(&self.pending);
         let Some(Pending::Setup { passphrase, sheet }) = &*pending else {
             return Err(Error::invalid("nothing was prepared"));
@@ -133,7 +137,15 @@ impl Session {
         let words = sheet.confirm(answers)?;
         let open = self.with_vault(|vault| vault.create(passphrase, words, &mut OsRandom))?;
         *pending = None;
-        self.opened(open)
+        self.opened(open)?;
+        if use_keychain && let Err(error) = self.enable_keychain() {
+            *hold(&self.keychain_problem) = Some(error.code());
+        }
+        Ok(())
+    }
+
+    pub fn keychain_problem(&self) -> Option<ErrorCode> {
+        *hold(&self.keychain_problem)
     }
 
     /// Unlocks the vault; `false` if it is open already.

@@ -49,7 +49,7 @@ impl Windows {
 }
 
 pub fn open_lock(app: &AppHandle) -> tauri::Result<()> {
-    show_in_time(open(app, LOCK, "lock.html", (760.0, 760.0))?);
+    show_in_time(open(app, LOCK, "lock.html", (1024.0, 720.0))?);
     Ok(())
 }
 

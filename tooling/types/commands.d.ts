@@ -15,10 +15,6 @@ export type DeleteRequest = { confirmation: string, };
  */
 export type EntryRequest = { id: number, };
 
-export type KeychainChoice = "off" | "on";
-
-export type KeychainOutcome = KeychainChoice | ErrorCode;
-
 export type NewPassphraseRequest = { 
 /**
  * `null` only if the recovery words opened the vault.
@@ -52,6 +48,10 @@ export type SessionView = { opened_with: OpenedWith,
  */
 keychain: boolean, 
 /**
+ * Why the keychain took no key at the first start.
+ */
+keychain_problem: ErrorCode | null, 
+/**
  * An entry that could not be saved at the last lock and is now in the journal.
  */
 recovered_entry: number | null, 
@@ -65,12 +65,6 @@ today: string,
 key_file_healed: boolean, version: string, data_dir: string, sqlite_version: string, cipher_version: string, };
 
 export type SetupFinishRequest = { answers: [string, string], use_keychain: boolean, };
-
-export type SetupView = { 
-/**
- * The vault is made in any case; a code tells why the keychain does not open it.
- */
-keychain: KeychainOutcome, };
 
 export type SuggestionView = { passphrase: string, };
 

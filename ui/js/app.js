@@ -16,7 +16,7 @@ import { applySettings } from "./theme.js";
 /**
  * @typedef {import("./ipc.js").SettingsView} SettingsView
  * @typedef {import("./ipc.js").SessionView} SessionView
- * @typedef {import("./ipc.js").SessionEvent} SessionEvent
+ * @typedef {import("./main.js").LockRequest} LockRequest
  * @typedef {import("./router.js").Route} Route
  */
 
@@ -55,8 +55,8 @@ function onNewDay(tell) {
   return () => clearInterval(timer);
 }
 
-/** @param {{ settings: SettingsView, session: SessionView, onSessionEvent: (listen: (event: SessionEvent) => void) => void }} props */
-export function App({ settings: firstSettings, session: firstSession, onSessionEvent }) {
+/** @param {{ settings: SettingsView, session: SessionView, onLockRequest: (listen: (request: LockRequest) => void) => void }} props */
+export function App({ settings: firstSettings, session: firstSession, onLockRequest }) {
   const router = useMemo(() => createRouter({ room: "journal", view: "pages" }), []);
   const [route, setRoute] = useState(router.route());
   const [settings, setSettings] = useState(firstSettings);
@@ -64,6 +64,7 @@ export function App({ settings: firstSettings, session: firstSession, onSessionE
   const [banners, setBanners] = useState({
     recovery: session.opened_with === "recovery",
     healed: session.key_file_healed,
+    keychain: session.keychain_problem !== null,
   });
   const [locking, setLocking] = useState(/** @type {{hide: boolean, failed: boolean} | null} */ (null));
   const journal = useRef(/** @type {import("./screens/journal.js").JournalHandle | null} */ (null));
@@ -107,7 +108,7 @@ export function App({ settings: firstSettings, session: firstSession, onSessionE
     lock(true);
   }, []);
 
-  useEffect(() => onSessionEvent((event) => lock(event.hide)), [onSessionEvent, lock]);
+  useEffect(() => onLockRequest((request) => lock(request.hide)), [onLockRequest, lock]);
 
   /** @param {Route} next */
   const go = async (next) => {
@@ -168,7 +169,7 @@ export function App({ settings: firstSettings, session: firstSession, onSessionE
       <div class="room" id="room">
         <${Notes}
           shown=${banners}
-          onClose=${(/** @type {"recovery" | "healed"} */ which) => setBanners({ ...banners, [which]: false })}
+          onClose=${(/** @type {"recovery" | "healed" | "keychain"} */ which) => setBanners({ ...banners, [which]: false })}
           onNewPassphrase=${() => go({ room: "settings", section: "keys" })}
         />
         <${JournalRoom}

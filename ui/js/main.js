@@ -7,16 +7,17 @@ import { t } from "./strings/en.js";
 import { applySettings } from "./theme.js";
 
 /** @typedef {import("./ipc.js").SessionEvent} SessionEvent */
+/** @typedef {Extract<SessionEvent, { type: "lock_requested" }>} LockRequest */
 
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 
-/** What the host asked for before the room was there to hear it. @type {SessionEvent[]} */
+/** What the host asked for before the room was there to hear it. @type {LockRequest[]} */
 let early = [];
-/** @type {((event: SessionEvent) => void) | null} */
+/** @type {((event: LockRequest) => void) | null} */
 let listener = null;
 
-/** @param {(event: SessionEvent) => void} listen */
-function onSessionEvent(listen) {
+/** @param {(event: LockRequest) => void} listen */
+function onLockRequest(listen) {
   listener = listen;
   const waiting = early;
   early = [];
@@ -51,7 +52,7 @@ async function start() {
   try {
     const [settings, session] = await Promise.all([call("settings_view"), openSession()]);
     applySettings(settings);
-    render(html`<${App} settings=${settings} session=${session} onSessionEvent=${onSessionEvent} />`, root);
+    render(html`<${App} settings=${settings} session=${session} onLockRequest=${onLockRequest} />`, root);
   } catch (error) {
     const { code } = /** @type {import("./ipc.js").Problem} */ (error);
     render(

@@ -9,7 +9,7 @@ use super::journal::EntryRequest;
 use super::session::{SessionLockRequest, SessionView};
 use super::vault::{
     AnswersRequest, DeleteRequest, NewPassphraseRequest, PassphraseRequest, RecoverySheetView,
-    SetupFinishRequest, SetupView, SuggestionView, UnlockRequest, VaultStatusView,
+    SetupFinishRequest, SuggestionView, UnlockRequest, VaultStatusView,
 };
 use crate::session::SessionEvent;
 
@@ -27,7 +27,6 @@ fn export(dir: &Path) -> Result<(), ExportError> {
     SessionLockRequest::export_all(&config)?;
     SessionView::export_all(&config)?;
     SetupFinishRequest::export_all(&config)?;
-    SetupView::export_all(&config)?;
     SuggestionView::export_all(&config)?;
     UnlockRequest::export_all(&config)?;
     VaultStatusView::export_all(&config)

@@ -1,3 +1,4 @@
+use evenkeel_core::error::ErrorCode;
 use evenkeel_core::journal::{EntryId, JournalSaveRequest};
 use evenkeel_core::vault::OpenedWith;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ pub struct SessionView {
     opened_with: OpenedWith,
     /// The keychain may open the vault.
     keychain: bool,
+    /// Why the keychain took no key at the first start.
+    keychain_problem: Option<ErrorCode>,
     /// An entry that could not be saved at the last lock and is now in the journal.
     #[ts(type = "number | null")]
     recovered_entry: Option<EntryId>,
@@ -64,6 +67,7 @@ pub fn session_view(session: State<'_, Session>) -> Answer<SessionView> {
         Ok(SessionView {
             opened_with: vault.opened_with(),
             keychain: vault.keychain().is_some(),
+            keychain_problem: session.keychain_problem(),
             recovered_entry: vault.recovered_entry(),
             today: clock::now().date().to_string(),
             key_file_healed: vault.key_file_healed(),

@@ -1,4 +1,4 @@
-use evenkeel_core::error::{Error, ErrorCode};
+use evenkeel_core::error::Error;
 use evenkeel_core::random::OsRandom;
 use evenkeel_core::vault::passphrase::{self, PassphraseView};
 use evenkeel_core::vault::{RecoverySheet, RecoveryWords, UnlockWith, Vault, VaultState};
@@ -78,29 +78,6 @@ pub struct AnswersRequest {
 pub struct SetupFinishRequest {
     answers: [String; 2],
     use_keychain: bool,
-}
-
-#[derive(Debug, Serialize, TS)]
-#[ts(export_to = "commands.d.ts")]
-pub struct SetupView {
-    /// The vault is made in any case; a code tells why the keychain does not open it.
-    keychain: KeychainOutcome,
-}
-
-#[derive(Debug, Serialize, TS)]
-#[serde(untagged)]
-#[ts(export_to = "commands.d.ts")]
-pub enum KeychainOutcome {
-    Chosen(KeychainChoice),
-    Failed(ErrorCode),
-}
-
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export_to = "commands.d.ts")]
-pub enum KeychainChoice {
-    Off,
-    On,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -194,15 +171,10 @@ pub fn setup_finish(
     app: AppHandle,
     session: State<'_, Session>,
     request: SetupFinishRequest,
-) -> Answer<SetupView> {
-    session.create(&request.answers)?;
-    let keychain = match request.use_keychain.then(|| session.enable_keychain()) {
-        None => KeychainOutcome::Chosen(KeychainChoice::Off),
-        Some(Ok(())) => KeychainOutcome::Chosen(KeychainChoice::On),
-        Some(Err(error)) => KeychainOutcome::Failed(error.code()),
-    };
+) -> Answer<()> {
+    session.create(&request.answers, request.use_keychain)?;
     opening::opened(&app);
-    Ok(SetupView { keychain })
+    Ok(())
 }
 
 #[tauri::command(async)]

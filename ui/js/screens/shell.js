@@ -70,13 +70,13 @@ export function Navigation({ room, onGo, onLock, onHide }) {
 /**
  * What happened before the window opened, until it is put away.
  * @param {{
- *   shown: { recovery: boolean, healed: boolean },
- *   onClose: (which: "recovery" | "healed") => void,
+ *   shown: { recovery: boolean, healed: boolean, keychain: boolean },
+ *   onClose: (which: "recovery" | "healed" | "keychain") => void,
  *   onNewPassphrase: () => void,
  * }} props
  */
 export function Notes({ shown, onClose, onNewPassphrase }) {
-  if (!shown.recovery && !shown.healed) return null;
+  if (!shown.recovery && !shown.healed && !shown.keychain) return null;
   const choose = () => {
     onClose("recovery");
     onNewPassphrase();
@@ -91,6 +91,15 @@ export function Notes({ shown, onClose, onNewPassphrase }) {
         actions=${html`<${Button} kind="primary" onClick=${choose}>${t.shell.recovery_banner_action}<//>
           <${Button} onClick=${() => onClose("recovery")}>${t.shell.later}<//>`}
         >${t.shell.recovery_banner_text}<//
+      >`
+    }
+    ${
+      shown.keychain &&
+      html`<${Banner}
+        live=${false}
+        title=${t.shell.keychain_banner}
+        actions=${html`<${Button} onClick=${() => onClose("keychain")}>${t.common.close}<//>`}
+        >${t.shell.keychain_banner_text}<//
       >`
     }
     ${

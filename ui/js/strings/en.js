@@ -457,6 +457,8 @@ export const t = Object.freeze({
     recovery_banner_text: "If the passphrase is lost, choose a new one now.",
     recovery_banner_action: "Choose a new passphrase",
     later: "Not now",
+    keychain_banner: "This computer did not keep the key",
+    keychain_banner_text: "Your passphrase opens your journal. You can try again in Settings.",
     healed_banner: "A key file was damaged and is well again",
     healed_banner_text: "Its twin was used to mend it. All your words are here.",
     kept: "We kept what you were writing.",

@@ -42,6 +42,8 @@ pub struct SnippetPart {
     pub is_match: bool,
 }
 
+/// As many as two narrow lines show, so that the match is among them.
+const SNIPPET_WORDS: u8 = 10;
 /// Marks the matches inside a snippet; control characters that nobody types.
 const MATCH_START: char = '\u{2}';
 const MATCH_END: char = '\u{3}';
@@ -61,7 +63,7 @@ pub fn search(database: &Database, request: &JournalSearchRequest) -> Result<Sea
     let conditions = Conditions::of(&request.filter)?;
     let mut statement = database.connection().prepare_cached(&format!(
         "SELECT {SUMMARY_COLUMNS},
-                snippet(entry_index, -1, '{MATCH_START}', '{MATCH_END}', '…', 24) AS snippet
+                snippet(entry_index, -1, '{MATCH_START}', '{MATCH_END}', '…', {SNIPPET_WORDS}) AS snippet
          FROM entry_index CROSS JOIN entry ON entry.position = entry_index.rowid
          WHERE entry_index MATCH ?{conditions}
          ORDER BY entry_index.rowid DESC LIMIT {}",
