@@ -28,7 +28,9 @@ pub fn opened(app: &AppHandle) {
     thread::spawn(move || {
         thread::sleep(BEFORE_TIDYING);
         loop {
-            let tidied = app.state::<Session>().with_open(|vault| vault.tidy(&clock::now()));
+            let tidied = app
+                .state::<Session>()
+                .with_open(|vault| vault.tidy(&clock::now()));
             if let Err(error) = tidied {
                 tracing::warn!(code = ?error.code(), "the trash or the snapshots were not tidied");
             }

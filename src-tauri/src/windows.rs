@@ -56,7 +56,10 @@ pub fn open_lock(app: &AppHandle) -> tauri::Result<()> {
 /// The main window, made if it is not there yet.
 pub fn open_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let windows = app.state::<Windows>();
-    let _only_one = windows.making_main.lock().unwrap_or_else(PoisonError::into_inner);
+    let _only_one = windows
+        .making_main
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     match app.get_webview_window(MAIN) {
         Some(window) => Ok(window),
         None => open(app, MAIN, "index.html", (1080.0, 780.0)),
