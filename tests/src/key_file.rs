@@ -38,14 +38,21 @@ pub fn open(dir: &Path, passphrase: &str) -> Keys {
     let number = |at: usize| u32::from_le_bytes(part(header, at));
     let (salt, nonce): ([u8; 16], [u8; 24]) = (part(header, 29), part(header, 45));
 
-    let params = Params::new(number(17), number(21), number(25), Some(32)).expect("costs that Argon2 takes");
+    let params =
+        Params::new(number(17), number(21), number(25), Some(32)).expect("costs that Argon2 takes");
     let mut wrapping = [0; 32];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(passphrase.as_bytes(), &salt, &mut wrapping)
         .expect("Argon2 runs");
     let aad = [binding, header].concat();
     let opened = XChaCha20Poly1305::new(&wrapping.into())
-        .decrypt(&XNonce::from(nonce), Payload { msg: wrapped, aad: &aad })
+        .decrypt(
+            &XNonce::from(nonce),
+            Payload {
+                msg: wrapped,
+                aad: &aad,
+            },
+        )
         .expect("the passphrase opens its slot");
     let master = part(&opened, 0);
 

@@ -1,0 +1,197 @@
+//! Marked words in every field that takes words; afterwards no file of the app has any of them.
+
+use evenkeel_tests::app::App;
+use evenkeel_tests::desktop::Desktop;
+use evenkeel_tests::traces::{self, Needle};
+use evenkeel_tests::webdriver::key;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+
+const PASSPHRASE: &str = "canary zq01 “quoted” naïve passphrase";
+const NEW_PASSPHRASE: &str = "canary zq02 another long passphrase";
+const WRONG_PASSPHRASE: &str = "canary zq03 not the passphrase at all";
+const SEARCH: &str = "canary zq04 searched";
+const TEAM_NAME: &str = "canary zq05 team";
+const TEAM_NUMBER: &str = "555 0142 zq06";
+const TEAM_HOURS: &str = "canary zq07 hours";
+const REGAINED: &str = "canary zq08 trashed and regained";
+const GONE: &str = "canary zq09 deleted for good";
+const SETUP_SLIP: &str = "canary zq10 typed twice, differently";
+const ENTRIES: usize = 11;
+
+fn title(number: usize) -> String {
+    format!("canary zq{}a title", 20 + number)
+}
+
+fn body(number: usize) -> String {
+    format!("canary zq{}b “body”, naïve 🌊 words", 20 + number)
+}
+
+fn tag(number: usize) -> String {
+    format!("canary zq{}c tag", 20 + number)
+}
+
+/// Everything typed, with the recovery words three at a time: one alone is short enough to turn up
+/// by chance in encrypted bytes.
+fn marked(words: &[String]) -> Vec<String> {
+    let fixed = [
+        PASSPHRASE,
+        NEW_PASSPHRASE,
+        WRONG_PASSPHRASE,
+        SEARCH,
+        TEAM_NAME,
+        TEAM_NUMBER,
+        TEAM_HOURS,
+        REGAINED,
+        GONE,
+        SETUP_SLIP,
+    ];
+    let mut all: Vec<String> = fixed.iter().map(ToString::to_string).collect();
+    all.extend((0..ENTRIES).flat_map(|number| [title(number), body(number), tag(number)]));
+    all.extend(words.chunks(3).map(|three| three.join(" ")));
+    all
+}
+
+fn write_everything(app: &mut App<'_>) -> Vec<String> {
+    app.welcome();
+    app.fill("textbox", &app.words("setup.passphrase.label"), PASSPHRASE);
+    app.fill("textbox", &app.words("setup.passphrase.again"), SETUP_SLIP);
+    app.click("button", &app.words("common.next"));
+    app.see(&app.words("setup.passphrase.differs"));
+    app.choose_passphrase(PASSPHRASE);
+    let words = app.confirm_recovery_words();
+    app.choose("radio", &app.words("setup.keychain.no"));
+    app.click("button", &app.words("setup.keychain.finish"));
+    app.arrive();
+
+    for number in 0..ENTRIES {
+        app.write_entry(&title(number), &body(number));
+        app.add_tag(&tag(number));
+        app.see_saved();
+    }
+    for gone in [REGAINED, GONE] {
+        app.write_entry(gone, gone);
+        app.click("button", &app.words("journal.trash_entry"));
+        app.see(&app.words_with("journal.trashed", &[json!(gone)]));
+        if gone == REGAINED {
+            app.click("button", &app.words("journal.undo"));
+            app.find_like("button", REGAINED);
+        }
+    }
+    app.click("button", &app.words("journal.trash"));
+    app.click(
+        "button",
+        &app.words_with(
+            "journal.about_entry",
+            &[json!(app.words("journal.delete_for_good")), json!(GONE)],
+        ),
+    );
+    app.click("button", &app.words("journal.delete_for_good"));
+    app.see(&app.words("journal.deleted"));
+    app.click("button", &app.words("journal.trash_back"));
+    app.search(SEARCH);
+    app.see(&app.words_with("journal.nothing_found_for", &[json!(SEARCH)]));
+    app.search(&body(3));
+    app.see(&title(3));
+
+    app.press(&[], &[key::F1]);
+    app.click("button", &app.words("help.team_add"));
+    app.fill("textbox", &app.words("help.team_name"), TEAM_NAME);
+    app.fill("textbox", &app.words("help.team_number"), TEAM_NUMBER);
+    app.fill("textbox", &app.words("help.team_hours"), TEAM_HOURS);
+    app.click("button", &app.words("common.save"));
+    app.see(TEAM_NAME);
+    app.click("button", &app.words("help.back"));
+    app.change_passphrase(PASSPHRASE, NEW_PASSPHRASE);
+
+    app.lock();
+    app.try_passphrase(WRONG_PASSPHRASE);
+    app.see(&app.words("unlock.wrong_passphrase"));
+    app.unlock_with_words(&words);
+    app.lock();
+    app.unlock(NEW_PASSPHRASE);
+    app.find_like("button", &title(0));
+    words
+}
+
+/// Writes the same words into a database without a key.
+fn write_plainly(path: &Path, marked: &[String]) {
+    let database = rusqlite::Connection::open(path).expect("a database");
+    database
+        .execute("CREATE TABLE entry (body TEXT NOT NULL) STRICT", ())
+        .expect("a table");
+    for text in marked {
+        database
+            .execute("INSERT INTO entry (body) VALUES (?1)", (text,))
+            .expect("a row");
+    }
+}
+
+#[test]
+fn no_file_has_a_word_that_was_typed() {
+    let desktop = Desktop::default();
+    let mut app = desktop.start();
+    let words = write_everything(&mut app);
+    let marked = marked(&words);
+    assert!(marked.len() >= 40, "{} marked strings", marked.len());
+    let needles: Vec<Needle> = marked.iter().map(|text| Needle::text(text)).collect();
+
+    assert_eq!(
+        traces::in_files(&desktop.own_dir(), &needles),
+        [],
+        "while it is open"
+    );
+    let titles: String = desktop
+        .display()
+        .windows()
+        .iter()
+        .map(|window| format!("{}\n", window.title))
+        .collect();
+    assert_eq!(
+        traces::in_bytes("window titles", titles.as_bytes(), &needles),
+        []
+    );
+
+    app.lock();
+    assert_eq!(
+        traces::in_files(&desktop.own_dir(), &needles),
+        [],
+        "while it is locked"
+    );
+    app.quit();
+    assert_eq!(
+        traces::in_files(&desktop.own_dir(), &needles),
+        [],
+        "after it has ended"
+    );
+    assert_eq!(
+        traces::in_bytes("the log", app.log().as_bytes(), &needles),
+        []
+    );
+    let web_folders = fs::read_dir(desktop.own_dir().join("run"))
+        .expect("the folder is there")
+        .flatten();
+    assert_eq!(
+        web_folders
+            .filter(|entry| entry.file_name().to_string_lossy().starts_with("evenkeel"))
+            .count(),
+        0,
+        "WebKit's folder is gone"
+    );
+
+    let control_dir = desktop.host_dir().join("control");
+    fs::create_dir(&control_dir).expect("a folder");
+    write_plainly(&control_dir.join("plain.db"), &marked);
+    let mut found: Vec<String> = traces::in_files(&control_dir, &needles)
+        .into_iter()
+        .map(|trace| trace.needle)
+        .collect();
+    found.sort();
+    found.dedup();
+    assert_eq!(
+        found.len(),
+        marked.len(),
+        "the same scan finds every one in a plain database"
+    );
+}

@@ -1,0 +1,181 @@
+//! While it is locked, no command that touches the journal answers.
+
+use evenkeel_tests::app::{App, Page};
+use evenkeel_tests::desktop::Desktop;
+use evenkeel_tests::journey::PASSPHRASE;
+use serde_json::{Value, json};
+
+include!("../../src-tauri/src/commands/names.rs");
+
+const LOCK_WINDOW: &[&str] = &[
+    "app_quit",
+    "help_view",
+    "passphrase_rate",
+    "passphrase_suggest",
+    "quick_hide",
+    "settings_view",
+    "setup_finish",
+    "setup_prepare",
+    "vault_status",
+    "vault_unlock",
+    "window_ready",
+];
+
+/// What only the lock window may do.
+const NOT_FROM_MAIN: &[&str] = &[
+    "app_quit",
+    "setup_finish",
+    "setup_prepare",
+    "vault_status",
+    "vault_unlock",
+];
+
+/// A request that would be served if the command were.
+fn request(command: &str) -> Value {
+    match command {
+        "journal_page" => {
+            json!({"filter": EMPTY_FILTER.parse::<Value>().expect("JSON"), "before": null, "limit": 5})
+        }
+        "journal_search" => {
+            json!({"text": "a", "filter": EMPTY_FILTER.parse::<Value>().expect("JSON"), "limit": 5})
+        }
+        "journal_entry" | "journal_trash" | "journal_restore" | "journal_delete" => {
+            json!({"id": 1})
+        }
+        "journal_save" => {
+            json!({"id": null, "kind": "journal", "title": "t", "body": "b", "tags": [], "written": null, "prompt": null})
+        }
+        "session_lock" => json!({"unsaved": null, "hide": false}),
+        "settings_update" => {
+            json!({"appearance": "dark", "contrast": "system", "text_size": 100, "motion": "system", "auto_lock_minutes": 5, "region": null})
+        }
+        "help_team_line_update" => json!({"team_line": null, "show_while_locked": false}),
+        "passphrase_change" | "rekey_prepare" => {
+            json!({"current": PASSPHRASE, "new": "quite another long passphrase"})
+        }
+        "recovery_confirm" | "rekey_confirm" => json!({"answers": ["abandon", "abandon"]}),
+        "delete_everything" => json!({"confirmation": "delete everything"}),
+        "setup_prepare" | "passphrase_rate" => json!({"passphrase": PASSPHRASE}),
+        "setup_finish" => json!({"answers": ["abandon", "abandon"], "use_keychain": false}),
+        "vault_unlock" => {
+            json!({"key": {"type": "passphrase", "passphrase": PASSPHRASE}, "use_snapshot": false})
+        }
+        "help_view" => json!({"region": null}),
+        _ => Value::Null,
+    }
+}
+
+const EMPTY_FILTER: &str = r#"{"kinds": [], "tags": [], "from": null, "to": null}"#;
+
+/// Refused before it reached the app's code, or by it because it is locked.
+fn is_refusal(error: &Value) -> bool {
+    error["code"] == json!("locked")
+        || error
+            .as_str()
+            .is_some_and(|text| text.contains("not allowed"))
+}
+
+#[track_caller]
+fn assert_refused(app: &App<'_>, command: &str) {
+    match app.invoke(command, &request(command)) {
+        Err(error) if is_refusal(&error) => {}
+        other => panic!("{command} was not refused: {other:?}"),
+    }
+}
+
+#[test]
+fn the_lock_window_reaches_nothing_but_the_lock() {
+    let desktop = Desktop::default();
+    let mut app = desktop.start();
+    app.first_start(PASSPHRASE, false);
+    app.write_entry("Title", "A sentence to be kept from the lock window.");
+    app.lock();
+    for command in COMMANDS
+        .iter()
+        .filter(|command| !LOCK_WINDOW.contains(command))
+    {
+        assert_refused(&app, command);
+    }
+    let settings = app
+        .invoke("settings_view", &Value::Null)
+        .expect("a command of the lock window answers");
+    assert_eq!(
+        settings["appearance"],
+        json!("system"),
+        "no refused command changed a setting"
+    );
+    assert!(
+        desktop.vault_dir().join("vault.keys").exists(),
+        "no refused command deleted the vault"
+    );
+    app.unlock(PASSPHRASE);
+    app.find_like("button", "Title");
+}
+
+#[test]
+fn first_start_reaches_nothing_but_the_lock() {
+    let desktop = Desktop::default();
+    let app = desktop.start();
+    for command in COMMANDS
+        .iter()
+        .filter(|command| !LOCK_WINDOW.contains(command))
+    {
+        assert_refused(&app, command);
+    }
+}
+
+#[test]
+fn the_open_window_cannot_act_for_the_lock_window() {
+    let desktop = Desktop::default();
+    let app = desktop.start();
+    app.first_start(PASSPHRASE, false);
+    for command in NOT_FROM_MAIN {
+        assert_refused(&app, command);
+    }
+    app.follow(Page::Main);
+}
+
+/// What the main window may ask for while it is locked: nothing of it touches the journal.
+const WITHOUT_A_VAULT: &[&str] = &[
+    "help_view",
+    "passphrase_rate",
+    "quick_hide",
+    "session_watch",
+    "settings_view",
+    "window_ready",
+];
+
+/// The main window is made ahead of the unlock, hidden and empty.
+#[test]
+fn the_main_window_made_ahead_answers_locked_to_every_data_command() {
+    let desktop = Desktop::default();
+    let mut app = desktop.start();
+    app.first_start(PASSPHRASE, false);
+    app.write_entry("Title", "A sentence to be kept from the waiting window.");
+    app.lock();
+    app.until("the main window waits", |session| {
+        for window in session.windows()? {
+            session.switch_to(&window)?;
+            if !session.url()?.ends_with("lock.html") {
+                return Ok(Some(()));
+            }
+        }
+        Ok(None)
+    });
+    let data_commands = COMMANDS
+        .iter()
+        .filter(|command| !NOT_FROM_MAIN.contains(command) && !WITHOUT_A_VAULT.contains(command))
+        .filter(|command| **command != "passphrase_suggest");
+    for command in data_commands {
+        let error = app.invoke(command, &request(command)).expect_err(command);
+        assert_eq!(error["code"], json!("locked"), "{command}: {error}");
+    }
+    app.invoke("window_ready", &Value::Null)
+        .expect("it may say that it is ready");
+    assert_eq!(
+        desktop.display().windows().len(),
+        1,
+        "only the lock screen can be seen"
+    );
+    assert!(desktop.vault_dir().join("vault.keys").exists());
+}

@@ -1,0 +1,19 @@
+//! The built app, driven through its real window on a private desktop.
+//!
+//! Elements are found by role and name, as a screen reader finds them. Each test has a profile, a
+//! display and a message bus of its own, and may run beside any other.
+#![cfg(target_os = "linux")]
+
+mod accessibility;
+mod bad_days;
+mod canaries;
+mod first_start;
+mod journey;
+mod keyboard;
+mod keychain;
+mod lock_causes;
+mod locked_ipc;
+mod memory;
+mod network;
+mod second_start;
+mod symbols;
