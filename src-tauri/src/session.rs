@@ -123,6 +123,11 @@ impl Session {
         }
     }
 
+    /// `locked` unless the vault is open.
+    pub fn require_open(&self) -> Result<()> {
+        self.with_open(|_| Ok(()))
+    }
+
     pub fn is_open(&self) -> bool {
         matches!(*hold(&self.phase), Phase::Open(_))
     }
@@ -227,6 +232,7 @@ impl Session {
 
     /// New keys for everything; the words were confirmed by `answers`.
     pub fn rekey(&self, answers: &[String; 2]) -> Result<()> {
+        self.require_open()?;
         let mut pending = hold(&self.pending);
         let Some(Pending::Rekey {
             current,
@@ -250,6 +256,7 @@ impl Session {
     }
 
     pub fn replace_recovery(&self, answers: &[String; 2]) -> Result<()> {
+        self.require_open()?;
         let mut pending = hold(&self.pending);
         let Some(Pending::Recovery { sheet }) = &*pending else {
             return Err(Error::invalid("nothing was prepared"));

@@ -139,11 +139,19 @@ fn the_open_window_cannot_act_for_the_lock_window() {
 const WITHOUT_A_VAULT: &[&str] = &[
     "help_view",
     "passphrase_rate",
+    "passphrase_suggest",
     "quick_hide",
     "session_watch",
     "settings_view",
     "window_ready",
 ];
+
+/// Asks for all of `[command, request]` and tells the code of each refusal.
+const CODES: &str = "const [asked, done] = arguments;
+    const ask = ([command, request]) => window.__TAURI_INTERNALS__
+        .invoke(command, request === null ? {} : { request })
+        .then(() => 'it worked', (error) => error.code ?? String(error));
+    Promise.all(asked.map(ask)).then(done);";
 
 /// The main window is made ahead of the unlock, hidden and empty.
 #[test]
@@ -162,13 +170,25 @@ fn the_main_window_made_ahead_answers_locked_to_every_data_command() {
         }
         Ok(None)
     });
-    let data_commands = COMMANDS
+    let data_commands: Vec<&str> = COMMANDS
         .iter()
+        .copied()
         .filter(|command| !NOT_FROM_MAIN.contains(command) && !WITHOUT_A_VAULT.contains(command))
-        .filter(|command| **command != "passphrase_suggest");
-    for command in data_commands {
-        let error = app.invoke(command, &request(command)).expect_err(command);
-        assert_eq!(error["code"], json!("locked"), "{command}: {error}");
+        .collect();
+    // All at once: a page that cannot be seen is given little time.
+    let asked: Vec<Value> = data_commands
+        .iter()
+        .map(|command| json!([command, request(command)]))
+        .collect();
+    let codes = app.expect(
+        app.session().script_async(CODES, &[json!(asked)]),
+        "every command",
+    );
+    for (command, code) in data_commands
+        .iter()
+        .zip(codes.as_array().expect("a code for each"))
+    {
+        assert_eq!(*code, json!("locked"), "{command}");
     }
     app.invoke("window_ready", &Value::Null)
         .expect("it may say that it is ready");

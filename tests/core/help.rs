@@ -1,6 +1,7 @@
 use evenkeel_core::error::ErrorCode;
 use evenkeel_core::help::{self, HelpRequest, TeamLine, TeamLineUpdateRequest};
 use evenkeel_core::settings::{self, SettingsView};
+use evenkeel_core::vault::OpenVault;
 
 use crate::fixture::{assert_code, files_of, made};
 
@@ -62,13 +63,13 @@ fn the_chosen_region_is_shown_and_another_can_be_looked_at() {
 #[test]
 fn the_team_line_stays_inside_the_lock_unless_the_person_says_otherwise() {
     let made = made();
-    let open = made.unlock().unwrap();
-    let update = |line: Option<TeamLine>, show_while_locked| {
+    let mut open = made.unlock().unwrap();
+    let update = |open: &mut OpenVault, line: Option<TeamLine>, show_while_locked| {
         let request = TeamLineUpdateRequest {
             team_line: line,
             show_while_locked,
         };
-        help::update_team_line(&made.dir(), open.database(), &request)
+        help::update_team_line(&made.dir(), open.database_mut(), &request)
     };
     let locked = || help::view(&made.dir(), None, &NO_REGION).unwrap().team_line;
     let in_plain_text = || {
@@ -77,17 +78,17 @@ fn the_team_line_stays_inside_the_lock_unless_the_person_says_otherwise() {
             .any(|bytes| bytes.windows(12).any(|window| window == b"Harbour team"))
     };
 
-    update(Some(team_line()), false).unwrap();
+    update(&mut open, Some(team_line()), false).unwrap();
     let view = help::view(&made.dir(), Some(open.database()), &NO_REGION).unwrap();
     assert!(view.team_line == Some(team_line()) && !view.team_line_while_locked);
     assert!(locked().is_none() && !in_plain_text());
 
-    update(Some(team_line()), true).unwrap();
+    update(&mut open, Some(team_line()), true).unwrap();
     assert!(locked() == Some(team_line()) && in_plain_text());
 
-    update(Some(team_line()), false).unwrap();
+    update(&mut open, Some(team_line()), false).unwrap();
     assert!(locked().is_none() && !in_plain_text());
-    update(None, true).unwrap();
+    update(&mut open, None, true).unwrap();
     assert!(
         help::view(&made.dir(), Some(open.database()), &NO_REGION)
             .unwrap()
@@ -99,5 +100,5 @@ fn the_team_line_stays_inside_the_lock_unless_the_person_says_otherwise() {
         number: String::new(),
         hours: "x".into(),
     };
-    assert_code(update(Some(empty), false), ErrorCode::Invalid);
+    assert_code(update(&mut open, Some(empty), false), ErrorCode::Invalid);
 }

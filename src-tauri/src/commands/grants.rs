@@ -22,7 +22,6 @@ const LOCK: &[&str] = &[
 /// What only the lock window may ask for.
 const NOT_MAIN: &[&str] = &[
     "app_quit",
-    "passphrase_suggest",
     "setup_finish",
     "setup_prepare",
     "vault_status",

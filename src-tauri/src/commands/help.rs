@@ -20,7 +20,7 @@ pub fn help_team_line_update(
 ) -> Answer<HelpView> {
     let dir = session.dir();
     Ok(session.with_open(|vault| {
-        help::update_team_line(dir, vault.database(), &request)?;
+        help::update_team_line(dir, vault.database_mut(), &request)?;
         help::view(dir, Some(vault.database()), &HelpRequest { region: None })
     })?)
 }

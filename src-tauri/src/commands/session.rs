@@ -87,7 +87,7 @@ pub fn session_watch(session: State<'_, Session>, on_event: Channel<SessionEvent
 
 #[tauri::command(async)]
 pub fn session_touch(session: State<'_, Session>) -> Answer<()> {
-    session.with_open(|_| Ok(()))?;
+    session.require_open()?;
     session.touch();
     Ok(())
 }
@@ -98,7 +98,7 @@ pub fn session_lock(
     session: State<'_, Session>,
     request: SessionLockRequest,
 ) -> Answer<()> {
-    session.with_open(|_| Ok(()))?;
+    session.require_open()?;
     if request.hide {
         windows::hide(&app);
     }

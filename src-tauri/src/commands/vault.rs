@@ -260,6 +260,7 @@ pub fn delete_everything(
     session: State<'_, Session>,
     request: DeleteRequest,
 ) -> Answer<()> {
+    session.require_open()?;
     if request.confirmation != "delete everything" {
         return Err(Error::invalid("the wish to delete was not confirmed").into());
     }

@@ -129,17 +129,26 @@ fn a_folder_on_a_read_only_disk_is_refused_with_its_own_code_and_left_alone() {
     assert_eq!(titles(&open).len(), 0);
 }
 
+/// SQLite keeps its files open, so the system would go on writing to a folder that is gone.
 #[test]
-fn a_folder_removed_while_running_is_told_when_saving() {
+fn a_folder_removed_or_moved_while_running_is_told_when_saving() {
     let made = crate::fixture::made_with_entries(2);
     let vault = made.vault();
     let mut open = vault
         .unlock(&UnlockWith::Passphrase(PASSPHRASE), false, &now())
         .unwrap();
+    let mut save = |title| journal::save(open.database_mut(), &entry(title, "words"), &now());
+    save("before").unwrap();
+    let elsewhere = made.folder.path().join("elsewhere");
+    std::fs::rename(made.dir(), &elsewhere).unwrap();
+    assert_code(save("gone"), ErrorCode::Missing);
+    std::fs::create_dir(made.dir()).unwrap();
+    std::fs::write(made.path("vault.db"), "another file").unwrap();
+    assert_code(save("replaced"), ErrorCode::Missing);
     std::fs::remove_dir_all(made.dir()).unwrap();
-    assert_code(
-        journal::save(open.database_mut(), &entry("x", "y"), &now()),
-        ErrorCode::Missing,
-    );
-    assert_eq!(titles(&open).len(), 2, "what was open can still be read");
+    std::fs::rename(&elsewhere, made.dir()).unwrap();
+    save("back").unwrap();
+    std::fs::remove_dir_all(made.dir()).unwrap();
+    assert_code(save("removed"), ErrorCode::Missing);
+    assert_eq!(titles(&open).len(), 4, "what was open can still be read");
 }

@@ -200,7 +200,7 @@ function Timeline({ entries, openId, onOpen, onMore, isAsking }) {
 /** @param {{ entry: EntrySummaryView, opensDay: boolean, snippet?: Snippet }} props */
 export function EntryRow({ entry, opensDay, snippet }) {
   return html`<span class="entry-day" data-opens=${opensDay ? "true" : "false"}>
-      <span class="only-heard">${longDay(entry.date)}.</span>
+      <span class="only-heard">${longDay(entry.date)}. </span>
       <span class="entry-number" aria-hidden="true">${dayNumber(entry.date)}</span>
       <span class="entry-weekday" aria-hidden="true">${weekday(entry.date)}</span>
     </span>

@@ -290,7 +290,7 @@ export const t = Object.freeze({
     all: "All settings",
     sections: {
       appearance: "How it looks",
-      lock: "Lock",
+      lock: "When it locks",
       keys: "Passphrase and keys",
       region: "Region and own team",
       data: "Your data",

@@ -36,20 +36,23 @@ pub struct TeamLineUpdateRequest {
 }
 
 /// Stores the team line, and keeps or removes its copy outside the lock.
-pub fn update(dir: &Path, database: &Database, request: &TeamLineUpdateRequest) -> Result<()> {
+pub fn update(dir: &Path, database: &mut Database, request: &TeamLineUpdateRequest) -> Result<()> {
     let line = request.team_line.as_ref();
     if line.is_some_and(|line| line.name.trim().is_empty() && line.number.trim().is_empty()) {
         return Err(Error::invalid("a team line without name and number"));
     }
-    match line {
-        Some(line) => database.connection().execute(
-            "INSERT INTO team_line (id, name, number, hours) VALUES (1, ?1, ?2, ?3)
-             ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number,
-                                            hours = excluded.hours",
-            (&line.name, &line.number, &line.hours),
-        )?,
-        None => database.connection().execute("DELETE FROM team_line", [])?,
-    };
+    database.write(|transaction| {
+        match line {
+            Some(line) => transaction.execute(
+                "INSERT INTO team_line (id, name, number, hours) VALUES (1, ?1, ?2, ?3)
+                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number,
+                                                hours = excluded.hours",
+                (&line.name, &line.number, &line.hours),
+            )?,
+            None => transaction.execute("DELETE FROM team_line", [])?,
+        };
+        Ok(())
+    })?;
     match line.filter(|_| request.show_while_locked) {
         Some(line) => {
             let bytes = serde_json::to_vec_pretty(line)

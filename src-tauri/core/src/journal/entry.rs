@@ -181,23 +181,24 @@ pub fn save(database: &mut Database, request: &JournalSaveRequest, now: &Now) ->
         .as_ref()
         .map(|written| parse(written, now))
         .transpose()?;
-    let transaction = database.connection_mut().transaction()?;
-    let id = match request.id {
-        None => insert(
-            &transaction,
-            request,
-            chosen.unwrap_or_else(|| now.stamp()),
-            now,
-        )?,
-        Some(id) => {
-            search::take_out(&transaction, id)?;
-            update(&transaction, id, request, chosen, now)?;
-            id
-        }
-    };
-    tags::set(&transaction, id, &request.tags)?;
-    search::put_in(&transaction, id)?;
-    transaction.commit()?;
+    let id = database.write(|transaction| {
+        let id = match request.id {
+            None => insert(
+                transaction,
+                request,
+                chosen.unwrap_or_else(|| now.stamp()),
+                now,
+            )?,
+            Some(id) => {
+                search::take_out(transaction, id)?;
+                update(transaction, id, request, chosen, now)?;
+                id
+            }
+        };
+        tags::set(transaction, id, &request.tags)?;
+        search::put_in(transaction, id)?;
+        Ok(id)
+    })?;
     read(database, id)
 }
 

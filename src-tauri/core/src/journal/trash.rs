@@ -14,52 +14,53 @@ pub const TRASH_DAYS: i64 = 30;
 
 /// Moves an entry to the trash; one that is there already stays as it is.
 pub fn trash(database: &mut Database, id: EntryId, now: &Now) -> Result<()> {
-    let transaction = database.connection_mut().transaction()?;
-    require(&transaction, id)?;
-    search::take_out(&transaction, id)?;
-    transaction.execute(
-        "UPDATE entry SET trashed_ms = ?2 WHERE id = ?1 AND trashed_ms IS NULL",
-        (id, now.millis()),
-    )?;
-    Ok(transaction.commit()?)
+    database.write(|transaction| {
+        require(transaction, id)?;
+        search::take_out(transaction, id)?;
+        transaction.execute(
+            "UPDATE entry SET trashed_ms = ?2 WHERE id = ?1 AND trashed_ms IS NULL",
+            (id, now.millis()),
+        )?;
+        Ok(())
+    })
 }
 
 /// Takes an entry back out of the trash.
 pub fn restore(database: &mut Database, id: EntryId) -> Result<()> {
-    let transaction = database.connection_mut().transaction()?;
-    require(&transaction, id)?;
-    search::take_out(&transaction, id)?;
-    transaction.execute("UPDATE entry SET trashed_ms = NULL WHERE id = ?1", [id])?;
-    search::put_in(&transaction, id)?;
-    Ok(transaction.commit()?)
+    database.write(|transaction| {
+        require(transaction, id)?;
+        search::take_out(transaction, id)?;
+        transaction.execute("UPDATE entry SET trashed_ms = NULL WHERE id = ?1", [id])?;
+        search::put_in(transaction, id)
+    })
 }
 
 /// Deletes an entry for good; `invalid` unless it is in the trash.
 pub fn delete(database: &mut Database, id: EntryId) -> Result<()> {
-    let transaction = database.connection_mut().transaction()?;
-    require(&transaction, id)?;
-    let deleted = transaction.execute(
-        "DELETE FROM entry WHERE id = ?1 AND trashed_ms IS NOT NULL",
-        [id],
-    )?;
-    if deleted == 0 {
-        return Err(Error::invalid(
-            "only an entry in the trash is deleted for good",
-        ));
-    }
-    Ok(transaction.commit()?)
+    database.write(|transaction| {
+        require(transaction, id)?;
+        let deleted = transaction.execute(
+            "DELETE FROM entry WHERE id = ?1 AND trashed_ms IS NOT NULL",
+            [id],
+        )?;
+        if deleted == 0 {
+            return Err(Error::invalid(
+                "only an entry in the trash is deleted for good",
+            ));
+        }
+        Ok(())
+    })
 }
 
 /// Deletes what has been in the trash for more than [`TRASH_DAYS`]; answers how many.
 pub fn purge(database: &mut Database, now: &Now) -> Result<usize> {
     let oldest = now.instant - TimeDelta::days(TRASH_DAYS);
-    let transaction = database.connection_mut().transaction()?;
-    let purged = transaction.execute(
-        "DELETE FROM entry WHERE trashed_ms < ?1",
-        [oldest.timestamp_millis()],
-    )?;
-    transaction.commit()?;
-    Ok(purged)
+    database.write(|transaction| {
+        Ok(transaction.execute(
+            "DELETE FROM entry WHERE trashed_ms < ?1",
+            [oldest.timestamp_millis()],
+        )?)
+    })
 }
 
 /// What is in the trash, the last deleted first.

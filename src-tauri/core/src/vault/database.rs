@@ -1,10 +1,10 @@
 //! The encrypted database: how it is opened, checked and copied.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::backup::Backup;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction};
 use zeroize::Zeroizing;
 
 use super::keys::DatabaseKey;
@@ -33,6 +33,7 @@ const PRAGMAS: &[(&str, &str, &str)] = &[
 #[derive(Debug)]
 pub struct Database {
     connection: Connection,
+    place: Place,
 }
 
 /// Versions for the facts label.
@@ -48,6 +49,7 @@ impl Database {
         files::create_private(path)?;
         let mut database = Self {
             connection: connect(path, key)?,
+            place: Place::of(path)?,
         };
         database.configure()?;
         migrations::run(&mut database.connection, migrations::ALL)?;
@@ -82,7 +84,10 @@ impl Database {
                 "a later version wrote the database",
             ));
         }
-        let database = Self { connection };
+        let database = Self {
+            connection,
+            place: Place::of(path)?,
+        };
         database.configure()?;
         database.require_whole(path)?;
         Ok(database)
@@ -110,8 +115,20 @@ impl Database {
         &self.connection
     }
 
-    pub(crate) const fn connection_mut(&mut self) -> &mut Connection {
-        &mut self.connection
+    /// Runs `change` in one transaction; it has happened, durably, once this answers `Ok`.
+    ///
+    /// `missing`: the file is no longer where it was opened. The system would go on writing to it,
+    /// though nobody could ever open it again.
+    pub(crate) fn write<T>(
+        &mut self,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.place.require()?;
+        let transaction = self.connection.transaction()?;
+        let outcome = change(&transaction)?;
+        transaction.commit()?;
+        self.place.require()?;
+        Ok(outcome)
     }
 
     fn configure(&self) -> Result<()> {
@@ -198,6 +215,7 @@ impl Database {
         files::sync(path)?;
         Self {
             connection: connect(path, key)?,
+            place: Place::of(path)?,
         }
         .verify()
     }
@@ -206,6 +224,56 @@ impl Database {
     pub(super) fn close(self) -> Result<()> {
         close(self.connection)
     }
+}
+
+/// Where a file lay when it was opened, and which file that was.
+#[derive(Debug)]
+struct Place {
+    path: PathBuf,
+    file: FileId,
+}
+
+impl Place {
+    fn of(path: &Path) -> Result<Self> {
+        Ok(Self {
+            path: path.to_owned(),
+            file: file_id(path)?,
+        })
+    }
+
+    fn require(&self) -> Result<()> {
+        if file_id(&self.path)? == self.file {
+            Ok(())
+        } else {
+            Err(Error::new(
+                ErrorCode::Missing,
+                "another file is in the database's place",
+            ))
+        }
+    }
+}
+
+/// Device and inode.
+#[cfg(unix)]
+type FileId = (u64, u64);
+
+#[cfg(unix)]
+fn file_id(path: &Path) -> Result<FileId> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(path)
+        .map(|file| (file.dev(), file.ino()))
+        .map_err(|error| Error::reading(&error, "the database is gone"))
+}
+
+/// Elsewhere an open file can be neither moved nor removed.
+#[cfg(not(unix))]
+type FileId = ();
+
+#[cfg(not(unix))]
+fn file_id(path: &Path) -> Result<FileId> {
+    std::fs::metadata(path)
+        .map(drop)
+        .map_err(|error| Error::reading(&error, "the database is gone"))
 }
 
 fn close(connection: Connection) -> Result<()> {
