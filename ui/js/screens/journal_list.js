@@ -47,9 +47,10 @@ export function JournalList({
   const [filtersShown, setFiltersShown] = useState(false);
   const filterId = useId();
   const { filter } = query;
-  const filterCount =
-    filter.kinds.length + filter.tags.length + (filter.from === null ? 0 : 1) + (filter.to === null ? 0 : 1);
-  const isAsking = query.text.trim() !== "" || filterCount > 0;
+  const filterCount = countFilters(filter);
+  // What is listed answers the question before this one until its own answer is there.
+  const { text, filter: answeredFilter } = entries.answers ?? query;
+  const isAsking = text.trim() !== "" || countFilters(answeredFilter) > 0;
 
   return html`<section class="pane-list" aria-labelledby="journal-title">
     <div class="list-head">
@@ -104,6 +105,10 @@ export function JournalList({
     </div>
   </section>`;
 }
+
+/** @param {JournalFilter} filter */
+const countFilters = ({ kinds, tags, from, to }) =>
+  kinds.length + tags.length + (from === null ? 0 : 1) + (to === null ? 0 : 1);
 
 /** @param {Entries} entries @param {boolean} isAsking */
 function countWords(entries, isAsking) {
