@@ -26,3 +26,32 @@ pub(super) fn run(connection: &mut Connection, migrations: &[&str]) -> Result<()
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a migration needs no key to be tried"
+    )]
+    fn a_migration_that_fails_halfway_leaves_the_schema_before_it() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let good = "CREATE TABLE first (id INTEGER PRIMARY KEY) STRICT;";
+        let bad = "CREATE TABLE second (id INTEGER PRIMARY KEY) STRICT; CREATE TABLE first (id);";
+        run(&mut connection, &[good, bad]).unwrap_err();
+        let state = |connection: &Connection| -> (u32, u32) {
+            let tables = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'";
+            let version = connection.pragma_query_value(None, "user_version", |row| row.get(0));
+            (
+                version.unwrap(),
+                connection.query_row(tables, [], |row| row.get(0)).unwrap(),
+            )
+        };
+        assert_eq!(state(&connection), (1, 1));
+        let mended = "CREATE TABLE second (id INTEGER PRIMARY KEY) STRICT;";
+        run(&mut connection, &[good, mended]).unwrap();
+        assert_eq!(state(&connection), (2, 2), "only what is missing runs");
+    }
+}

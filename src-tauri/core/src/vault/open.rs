@@ -189,8 +189,9 @@ impl OpenVault {
         passphrase::require_acceptable(new)?;
         rekey::run(self, new, words, random)?;
         self.opened_with = OpenedWith::Passphrase;
-        snapshots::remove_all(&self.layout)?;
-        self.snapshot(now).map(drop)
+        // The keys are new, whatever becomes of the snapshots; the next tidying makes one.
+        let _ = snapshots::remove_all(&self.layout).and_then(|()| self.snapshot(now));
+        Ok(())
     }
 
     /// The day's housekeeping: what has been in the trash for thirty days goes, and a snapshot is

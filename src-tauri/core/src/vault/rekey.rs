@@ -31,7 +31,15 @@ pub(super) fn run(
             return Err(error);
         }
     }
-    files::rename(&rekeyed_path, &vault.layout.database_path())?;
+    // While the copy is still beside, nothing was renamed, and the old keys go back. Otherwise only
+    // the folder could not be synced, and there is no way but on.
+    if let Err(error) = files::rename(&rekeyed_path, &vault.layout.database_path())
+        && rekeyed_path.exists()
+    {
+        key_store::store(&vault.layout, &vault.keys)?;
+        files::remove_if_there(&rekeyed_path)?;
+        return Err(error);
+    }
     vault.database = Database::open(&vault.layout.database_path(), &key)?;
     vault.keys = keys;
     vault.master = master;
