@@ -13,8 +13,10 @@
 pub mod content;
 pub mod error;
 mod files;
+pub mod full_text;
 pub mod help;
 pub mod journal;
+mod position;
 pub mod random;
 pub mod settings;
 pub mod time;

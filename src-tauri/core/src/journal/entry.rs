@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::{search, tags};
 use crate::error::{Error, ErrorCode, Result};
+use crate::position::{free_position, local_parts};
 use crate::time::{Now, Stamp};
 use crate::vault::Database;
 
@@ -159,19 +160,6 @@ fn view(row: &Row<'_>) -> rusqlite::Result<EntryView> {
     })
 }
 
-/// The local date and time of a row with `instant_ms` and `offset_minutes`.
-pub(super) fn local_parts(row: &Row<'_>) -> rusqlite::Result<(String, String)> {
-    let stamp = Stamp {
-        instant_ms: row.get("instant_ms")?,
-        offset_minutes: row.get("offset_minutes")?,
-    };
-    let local = stamp.local();
-    Ok((
-        local.format("%Y-%m-%d").to_string(),
-        local.format("%H:%M").to_string(),
-    ))
-}
-
 /// Saves an entry and its place in the search, durably, in one transaction.
 ///
 /// `not_found`: the entry to change is gone for good. `invalid`: a date or time that is none.
@@ -226,7 +214,7 @@ fn insert(
              VALUES (:position, :offset, :date, :kind, :title, :body, :prompt, :now, :now)",
         )?
         .execute(named_params! {
-            ":position": free_position(transaction, stamp)?,
+            ":position": free_position(transaction, "entry", stamp)?,
             ":offset": stamp.offset_minutes,
             ":date": stamp.local().date().to_string(),
             ":kind": request.kind.name(),
@@ -284,22 +272,9 @@ fn move_to(transaction: &Transaction<'_>, id: EntryId, stamp: Stamp) -> Result<(
         )?
         .execute(named_params! {
             ":id": id,
-            ":position": free_position(transaction, stamp)?,
+            ":position": free_position(transaction, "entry", stamp)?,
             ":offset": stamp.offset_minutes,
             ":date": local.date().to_string(),
         })?;
     Ok(())
-}
-
-/// The first free position of a millisecond: after every entry that is there already.
-fn free_position(transaction: &Transaction<'_>, stamp: Stamp) -> Result<i64> {
-    let (first, last) = (stamp.instant_ms << 10, (stamp.instant_ms << 10) + 1023);
-    let taken: Option<i64> = transaction
-        .prepare_cached("SELECT max(position) FROM entry WHERE position BETWEEN ?1 AND ?2")?
-        .query_row([first, last], |row| row.get(0))?;
-    match taken {
-        None => Ok(first),
-        Some(position) if position < last => Ok(position + 1),
-        Some(_) => Err(Error::invalid("too many entries at one time")),
-    }
 }

@@ -6,9 +6,9 @@ use rusqlite::{Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::entry::local_parts;
 use super::{EntryId, Kind, tags};
 use crate::error::{Error, Result};
+use crate::position::local_parts;
 use crate::vault::Database;
 
 /// Which entries to show; an empty list or `null` sets no limit.

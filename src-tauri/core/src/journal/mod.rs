@@ -8,6 +8,6 @@ mod trash;
 
 pub use entry::{EntryId, EntryView, JournalSaveRequest, Kind, Written, read, save};
 pub use list::{EntrySummaryView, JournalFilter, JournalPageRequest, JournalPageView, page};
-pub use search::{JournalSearchRequest, SearchHitView, SearchView, SnippetPart, search};
+pub use search::{JournalSearchRequest, SearchHitView, SearchView, search};
 pub use tags::{TagCount, tags};
 pub use trash::{TRASH_DAYS, delete, purge, restore, trash, trashed};

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::list::{Conditions, LARGEST_PAGE, SUMMARY_COLUMNS, summary, with_tags};
 use super::{EntryId, EntrySummaryView, JournalFilter};
 use crate::error::Result;
+use crate::full_text::{MATCH_END, MATCH_START, SnippetPart, match_expression, parts};
 use crate::vault::Database;
 
 #[derive(Clone, PartialEq, Eq, Deserialize, TS)]
@@ -35,18 +36,8 @@ pub struct SearchHitView {
     pub snippet: Vec<SnippetPart>,
 }
 
-#[derive(Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export_to = "journal.d.ts")]
-pub struct SnippetPart {
-    pub text: String,
-    pub is_match: bool,
-}
-
 /// As many as two narrow lines show, so that the match is among them.
 const SNIPPET_WORDS: u8 = 10;
-/// Marks the matches inside a snippet; control characters that nobody types.
-const MATCH_START: char = '\u{2}';
-const MATCH_END: char = '\u{3}';
 
 /// Entries that hold every word of `text`, the last one as the start of a word.
 ///
@@ -85,44 +76,6 @@ pub fn search(database: &Database, request: &JournalSearchRequest) -> Result<Sea
         .map(|(entry, snippet)| SearchHitView { entry, snippet })
         .collect();
     Ok(SearchView { hits, more })
-}
-
-/// What a person typed as an FTS5 expression in which nothing they type is syntax.
-fn match_expression(text: &str) -> Option<String> {
-    let words: Vec<&str> = text
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let (last, whole) = words.split_last()?;
-    let mut expression = String::new();
-    for word in whole {
-        expression.push_str(&format!("\"{word}\" "));
-    }
-    let finished = text.ends_with(char::is_whitespace);
-    expression.push_str(&format!("\"{last}\"{}", if finished { "" } else { "*" }));
-    Some(expression)
-}
-
-fn parts(snippet: &str) -> Vec<SnippetPart> {
-    let mut parts = Vec::new();
-    let mut push = |text: &str, is_match| {
-        if !text.is_empty() {
-            parts.push(SnippetPart {
-                text: text.to_owned(),
-                is_match,
-            });
-        }
-    };
-    for (index, piece) in snippet.split(MATCH_START).enumerate() {
-        match piece.split_once(MATCH_END) {
-            Some((hit, rest)) if index > 0 => {
-                push(hit, true);
-                push(rest, false);
-            }
-            _ => push(piece, false),
-        }
-    }
-    parts
 }
 
 /// Takes an entry out of the index, with the words it has now; before any change of it.
