@@ -2,16 +2,24 @@
 //!
 //! Every fault of every file is reported at once, so that one run shows all there is to mend.
 
+mod broken;
+mod entry;
+mod library;
 mod lint;
+mod shape;
+mod skills;
+mod standard;
+mod whole_set;
 
 use std::path::Path;
 use std::{fs, io};
 
 use chrono::NaiveDate;
-use evenkeel_core::content::{HelpLines, MinuteSkills, Prompts};
+use evenkeel_core::content::{Gates, HelpLines, MinuteSkills, Prompts};
 use evenkeel_tests::reading;
 
 use lint::{help_lines, minute_skills, prompts};
+use skills::{gates, skills};
 
 fn read(path: &str) -> io::Result<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
@@ -21,6 +29,26 @@ fn read(path: &str) -> io::Result<String> {
 
 fn content(name: &str) -> io::Result<String> {
     read(&format!("src-tauri/core/content/{name}"))
+}
+
+/// The skill files, each as its path below the folder of skills and its text.
+fn skill_files() -> io::Result<Vec<(String, String)>> {
+    const FOLDER: &str = "src-tauri/core/content/skills";
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(FOLDER);
+    let mut files = Vec::new();
+    for module in fs::read_dir(&root)? {
+        for file in fs::read_dir(module?.path())? {
+            let file = file?.path();
+            let path = file.strip_prefix(&root).map_err(io::Error::other)?;
+            let path = path.to_string_lossy().replace('\\', "/");
+            let text = read(&format!("{FOLDER}/{path}"))?;
+            files.push((path, text));
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 fn assert_no_faults(faults: &[String]) {
@@ -48,7 +76,18 @@ fn bundled_content_has_no_faults() {
         minute_skills(&content("minute_skills.toml").unwrap()),
     );
     add("prompts.toml", prompts(&content("prompts.toml").unwrap()));
+    add("gates.toml", gates(&content("gates.toml").unwrap()));
     assert_no_faults(&faults);
+}
+
+#[test]
+fn bundled_skills_have_no_faults() {
+    let files = skill_files().unwrap();
+    let files: Vec<_> = files
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
+    assert_no_faults(&skills(&files, Gates::bundled().unwrap().gates));
 }
 
 #[test]

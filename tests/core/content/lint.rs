@@ -1,17 +1,15 @@
-//! Finds every fault of a content file.
-//!
-//! The real parser stops at the first thing it does not know, so the files are also walked here,
-//! and the parser's own word is added at the end.
+//! Finds every fault of the small content files: help lines, minute skills and prompts.
 
 use std::collections::HashSet;
-use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, NaiveDate};
 use evenkeel_core::content::{HelpLines, MinuteSkills, Prompts};
 use evenkeel_tests::reading;
-use toml::{Table, Value};
+use toml::Value;
+
+use super::entry::{Entry, span, walked};
 
 const KINDS: [&str; 6] = [
     "journal",
@@ -187,160 +185,6 @@ fn prompt_faults(value: &Value, seen: &mut HashSet<String>) -> Vec<String> {
         faults.push(format!("{text:?} is there twice"));
     }
     faults
-}
-
-fn walked(text: &str, refused: Option<impl Display>, walk: impl FnOnce(&mut Entry)) -> Vec<String> {
-    let table = match text.parse::<Table>() {
-        Ok(table) => table,
-        Err(error) => return vec![format!("not TOML: {error}")],
-    };
-    let mut faults = Vec::new();
-    walk(&mut Entry {
-        table: &table,
-        at: String::new(),
-        faults: &mut faults,
-    });
-    faults.extend(refused.map(|error| format!("the parser refuses it: {error}")));
-    faults
-}
-
-/// One table of a file, where it stands, and the faults found so far.
-struct Entry<'a> {
-    table: &'a Table,
-    at: String,
-    faults: &'a mut Vec<String>,
-}
-
-impl Entry<'_> {
-    fn fault(&mut self, what: impl Display) {
-        let separator = if self.at.is_empty() { "" } else { ": " };
-        self.faults.push(format!("{}{separator}{what}", self.at));
-    }
-
-    fn only(&mut self, known: &[&str]) {
-        for key in self
-            .table
-            .keys()
-            .filter(|key| !known.contains(&key.as_str()))
-        {
-            self.fault(format!("unknown key {key:?}"));
-        }
-    }
-
-    /// Walks the tables of an array of tables; how many there are.
-    fn each(&mut self, key: &str, mut walk: impl FnMut(&mut Entry)) -> usize {
-        let Some(entries) = self.table.get(key).and_then(Value::as_array) else {
-            if self.at.is_empty() {
-                self.fault(format!("{key} is missing"));
-            }
-            return 0;
-        };
-        for (place, value) in entries.iter().enumerate() {
-            let separator = if self.at.is_empty() { "" } else { ", " };
-            let at = format!("{}{separator}{key} {}", self.at, place + 1);
-            match value.as_table() {
-                Some(table) => walk(&mut Entry {
-                    table,
-                    at,
-                    faults: self.faults,
-                }),
-                None => self.faults.push(format!("{at}: is not a table")),
-            }
-        }
-        entries.len()
-    }
-
-    fn optional(&mut self, key: &str) -> Option<String> {
-        let value = self.table.get(key)?;
-        let Some(text) = value.as_str() else {
-            self.fault(format!("{key} is not a text"));
-            return None;
-        };
-        if text.trim().is_empty() {
-            self.fault(format!("{key} is empty"));
-            return None;
-        }
-        Some(text.to_owned())
-    }
-
-    fn required(&mut self, key: &str) -> Option<String> {
-        if !self.table.contains_key(key) {
-            self.fault(format!("{key} is missing"));
-        }
-        self.optional(key)
-    }
-
-    /// A text that a person reads.
-    fn plain_text(&mut self, key: &str) -> Option<String> {
-        let text = self.required(key)?;
-        for fault in reading::faults(&text) {
-            self.fault(format!("{key} {fault}"));
-        }
-        Some(text)
-    }
-
-    fn id(&mut self, seen: &mut HashSet<String>) {
-        let Some(id) = self.required("id") else {
-            return;
-        };
-        let made_of = |c: char| c.is_ascii_lowercase() || c == '-';
-        if !id.chars().all(made_of) || id.starts_with('-') || id.ends_with('-') {
-            self.fault(format!("id {id:?} is not small letters joined by hyphens"));
-        }
-        self.once("id", seen, id);
-    }
-
-    fn once(&mut self, key: &str, seen: &mut HashSet<String>, value: String) {
-        if seen.contains(&value) {
-            self.fault(format!("{key} {value:?} is there twice"));
-        }
-        seen.insert(value);
-    }
-
-    fn one_of(&mut self, key: &str, known: &[&str]) -> Option<String> {
-        let value = self.required(key)?;
-        if !known.contains(&value.as_str()) {
-            self.fault(format!(
-                "{key} {value:?} is not one of {}",
-                known.join(", ")
-            ));
-        }
-        Some(value)
-    }
-
-    fn number(&mut self, key: &str, allowed: &RangeInclusive<i64>) -> i64 {
-        match self.table.get(key).and_then(Value::as_integer) {
-            Some(number) => {
-                if !allowed.contains(&number) {
-                    self.fault(format!("{key} is {number}, not {}", span(allowed)));
-                }
-                number
-            }
-            None => {
-                self.fault(format!("{key} is missing or not a whole number"));
-                0
-            }
-        }
-    }
-
-    fn date(&mut self, key: &str, today: NaiveDate) {
-        if !self.table.contains_key(key) {
-            return;
-        }
-        let Some(written) = self.table.get(key).and_then(Value::as_str) else {
-            self.fault(format!("{key} is not a date in quotes"));
-            return;
-        };
-        match written.parse::<NaiveDate>() {
-            Ok(date) if date > today => self.fault(format!("{key} {date} is in the future")),
-            Ok(_) => {}
-            Err(_) => self.fault(format!("{key} {written:?} is not a date like 2026-11-22")),
-        }
-    }
-}
-
-fn span<T: Display>(range: &RangeInclusive<T>) -> String {
-    format!("{} to {}", range.start(), range.end())
 }
 
 /// Three to fifteen digits, in groups parted by one space or hyphen.

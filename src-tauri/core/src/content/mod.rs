@@ -4,14 +4,27 @@
 //! - [`HelpLines`]: crisis and referral lines by region
 //! - [`MinuteSkills`]: the one-minute skills of Help now
 //! - [`Prompts`]: prompts for an empty page, by kind of entry
+//! - [`Library`]: the skills with their guided exercises, and the safety [`Gates`] in them
 //!
 //! Each type has `bundled`, which reads the file built into the app, and `parse`, which reads any
-//! text and says where it is wrong. Both are cheap enough to call for each view.
+//! text and says where it is wrong. Both are cheap enough to call for each view, but for the library,
+//! which is read once.
 
+mod gates;
 mod help_lines;
+mod library;
 mod minute_skills;
 mod prompts;
+mod skill;
+mod step;
 
+pub use gates::{Gate, Gates};
 pub use help_lines::{HelpLine, HelpLines, Region};
+pub use library::{Fault, Library};
 pub use minute_skills::{MinuteSkill, MinuteSkills, Phase, Shape};
 pub use prompts::{KindPrompts, Prompts};
+pub use skill::{Feeling, Fit, Fits, Letters, Module, Place, Skill, Slot, Urge};
+pub use step::{
+    Branch, Breathe, Checklist, Choose, Curve, END, Gated, Grid, Imagery, List, MuscleGroup, Rate,
+    Scene, Sets, Sort, Step, Task, Tense, Timer, Way, Write,
+};
