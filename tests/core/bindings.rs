@@ -10,7 +10,15 @@ use evenkeel_core::journal::{
     EntryView, JournalPageRequest, JournalPageView, JournalSaveRequest, JournalSearchRequest,
     SearchView, TagCount,
 };
+use evenkeel_core::practice::{
+    Need, PracticeAnswerRequest, PracticeMoveRequest, PracticeOpenRequest, PracticePageRequest,
+    PracticePageView, PracticeSheetView, PracticeStartRequest, PracticeView,
+};
 use evenkeel_core::settings::SettingsView;
+use evenkeel_core::skills::{
+    FindView, LibraryView, SkillMenuSaveRequest, SkillShelveRequest, SkillView, SkillsSearchView,
+    SlotView, TodayView, WorksView,
+};
 use evenkeel_core::vault::OpenedWith;
 use evenkeel_core::vault::passphrase::PassphraseView;
 use ts_rs::{Config, ExportError, TS};
@@ -31,7 +39,25 @@ fn export(dir: &Path) -> Result<(), ExportError> {
     JournalPageView::export_all(&config)?;
     JournalSearchRequest::export_all(&config)?;
     SearchView::export_all(&config)?;
-    TagCount::export_all(&config)
+    TagCount::export_all(&config)?;
+    Need::export_all(&config)?;
+    LibraryView::export_all(&config)?;
+    SkillView::export_all(&config)?;
+    SkillsSearchView::export_all(&config)?;
+    FindView::export_all(&config)?;
+    WorksView::export_all(&config)?;
+    TodayView::export_all(&config)?;
+    SkillShelveRequest::export_all(&config)?;
+    SkillMenuSaveRequest::export_all(&config)?;
+    SlotView::export_all(&config)?;
+    PracticeStartRequest::export_all(&config)?;
+    PracticeOpenRequest::export_all(&config)?;
+    PracticeAnswerRequest::export_all(&config)?;
+    PracticeMoveRequest::export_all(&config)?;
+    PracticeView::export_all(&config)?;
+    PracticeSheetView::export_all(&config)?;
+    PracticePageRequest::export_all(&config)?;
+    PracticePageView::export_all(&config)
 }
 
 /// `EVENKEEL_UPDATE=1` writes them anew.
@@ -48,7 +74,7 @@ fn the_types_that_the_ui_is_checked_against_are_those_of_the_core() {
         .map(|entry| entry.unwrap().file_name())
         .collect();
     names.sort();
-    assert!(names.len() >= 5);
+    assert!(names.len() >= 7);
     for name in names {
         let expected = fs::read_to_string(fresh.path().join(&name)).unwrap();
         let found = fs::read_to_string(kept.join(&name)).unwrap_or_default();

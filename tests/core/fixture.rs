@@ -12,6 +12,7 @@ use evenkeel_core::journal::{
 use evenkeel_core::random::OsRandom;
 use evenkeel_core::time::Now;
 use evenkeel_core::vault::{KdfParams, KdfPolicy, OpenVault, RecoveryWords, UnlockWith, Vault};
+use rusqlite::Connection;
 use tempfile::TempDir;
 
 pub const PASSPHRASE: &str = "plain copper kettle by the window";
@@ -78,6 +79,17 @@ impl Made {
     pub fn unlock_with(&self, with: &UnlockWith<'_>) -> Result<OpenVault, Error> {
         self.vault().unlock(with, false, &now())
     }
+}
+
+/// The database as SQLCipher sees it, past the core; the vault is closed.
+pub fn raw(made: &Made) -> Connection {
+    let key = evenkeel_tests::key_file::open(&made.dir(), PASSPHRASE).database;
+    let connection = Connection::open(made.path("vault.db")).unwrap();
+    let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    connection
+        .execute_batch(&format!("PRAGMA key = \"x'{key}'\""))
+        .unwrap();
+    connection
 }
 
 /// A new vault, closed again.

@@ -11,10 +11,26 @@ fn settings_read_back_and_default_when_there_are_none() {
         appearance: Appearance::Dark,
         text_size: 175,
         region: Some("nz".into()),
+        sound: true,
         ..SettingsView::default()
     };
     settings::store(folder.path(), &chosen).unwrap();
     assert_eq!(settings::load(folder.path()), chosen);
+}
+
+#[test]
+fn exercises_are_silent_until_sound_is_chosen() {
+    assert!(!SettingsView::default().sound);
+    let folder = tempfile::tempdir().unwrap();
+    let from_before_sound = r#"{"appearance":"dark","contrast":"system","motion":"system",
+        "text_size":125,"auto_lock_minutes":5,"region":null}"#;
+    std::fs::write(folder.path().join("settings.json"), from_before_sound).unwrap();
+    let settings = settings::load(folder.path());
+    assert_eq!(
+        (settings.text_size, settings.sound),
+        (125, false),
+        "what was chosen before there was sound still holds"
+    );
 }
 
 #[test]

@@ -18,4 +18,8 @@ auto_lock_minutes: number,
 /**
  * A region of the help lines; `null` until the person has chosen.
  */
-region: string | null, };
+region: string | null, 
+/**
+ * Soft tones while an exercise runs.
+ */
+sound: boolean, };

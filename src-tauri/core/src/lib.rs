@@ -6,6 +6,8 @@
 //!
 //! - [`vault`]: keys, the encrypted database, locking, snapshots
 //! - [`journal`]: entries, search, tags, trash
+//! - [`skills`]: the library, what helps right now, what has helped
+//! - [`practice`]: runs through guided exercises
 //! - [`help`]: Help now
 //! - [`settings`]: what is known while locked, none of it personal
 //! - [`content`]: files that clinicians edit
@@ -17,7 +19,9 @@ pub mod full_text;
 pub mod help;
 pub mod journal;
 mod position;
+pub mod practice;
 pub mod random;
 pub mod settings;
+pub mod skills;
 pub mod time;
 pub mod vault;

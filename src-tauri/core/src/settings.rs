@@ -48,6 +48,9 @@ pub struct SettingsView {
     pub auto_lock_minutes: u16,
     /// A region of the help lines; `null` until the person has chosen.
     pub region: Option<String>,
+    /// Soft tones while an exercise runs.
+    #[serde(default)]
+    pub sound: bool,
 }
 
 impl Default for SettingsView {
@@ -59,6 +62,7 @@ impl Default for SettingsView {
             text_size: 100,
             auto_lock_minutes: 5,
             region: None,
+            sound: false,
         }
     }
 }

@@ -1,15 +1,27 @@
 use evenkeel_core::error::ErrorCode;
 use evenkeel_core::journal::{self, JournalSaveRequest};
+use evenkeel_core::practice::{self, PracticeAnswerRequest};
 use evenkeel_core::random::OsRandom;
+use evenkeel_core::vault::Unsaved;
 
 use crate::fixture::{assert_code, entry, found, made, now, save, titles};
+use crate::practising::{Room, skill_file, text};
+
+fn page(entry: &JournalSaveRequest) -> Unsaved {
+    Unsaved {
+        entry: Some(entry.clone()),
+        answer: None,
+    }
+}
 
 #[test]
 fn a_draft_kept_in_the_folder_is_an_entry_after_the_next_unlock() {
     let made = made();
     let open = made.unlock().unwrap();
     let draft = entry("Unsaved", "The tide went out past the second marker.");
-    let sealed = open.seal_draft(&draft, &mut OsRandom, &now()).unwrap();
+    let sealed = open
+        .seal_draft(&page(&draft), &mut OsRandom, &now())
+        .unwrap();
     open.close().unwrap();
     made.vault().keep_draft(&sealed).unwrap();
     let kept = std::fs::read(made.path("draft.sealed")).unwrap();
@@ -40,8 +52,10 @@ fn a_draft_of_an_old_entry_changes_it_and_one_of_a_deleted_entry_becomes_a_new_o
         id: Some(id),
         ..entry("Old", "Later words.")
     };
-    let sealed = open.seal_draft(&draft, &mut OsRandom, &now()).unwrap();
-    assert_eq!(open.restore_draft(&sealed, &now()).unwrap(), id);
+    let sealed = open
+        .seal_draft(&page(&draft), &mut OsRandom, &now())
+        .unwrap();
+    assert_eq!(open.restore_draft(&sealed, &now()).unwrap(), Some(id));
     assert_eq!(
         journal::read(open.database(), id).unwrap().body,
         "Later words."
@@ -49,7 +63,7 @@ fn a_draft_of_an_old_entry_changes_it_and_one_of_a_deleted_entry_becomes_a_new_o
 
     journal::trash(open.database_mut(), id, &now()).unwrap();
     journal::delete(open.database_mut(), id).unwrap();
-    let restored = open.restore_draft(&sealed, &now()).unwrap();
+    let restored = open.restore_draft(&sealed, &now()).unwrap().unwrap();
     assert_ne!(restored, id);
     assert_eq!(
         journal::read(open.database(), restored).unwrap().body,
@@ -66,7 +80,9 @@ fn a_draft_never_covers_words_that_were_written_after_it() {
         id: Some(id),
         ..entry("Twice", "Sealed words.")
     };
-    let sealed = open.seal_draft(&draft, &mut OsRandom, &now()).unwrap();
+    let sealed = open
+        .seal_draft(&page(&draft), &mut OsRandom, &now())
+        .unwrap();
     let later = evenkeel_core::time::Now {
         instant: now().instant + chrono::TimeDelta::minutes(5),
         ..now()
@@ -76,7 +92,7 @@ fn a_draft_never_covers_words_that_were_written_after_it() {
         ..entry("Twice", "Later words.")
     };
     journal::save(open.database_mut(), &change, &later).unwrap();
-    let restored = open.restore_draft(&sealed, &later).unwrap();
+    let restored = open.restore_draft(&sealed, &later).unwrap().unwrap();
     assert_ne!(restored, id);
     assert_eq!(
         journal::read(open.database(), id).unwrap().body,
@@ -94,7 +110,7 @@ fn a_draft_of_another_vault_does_not_open_and_is_kept_beside() {
     let foreign = other
         .unlock()
         .unwrap()
-        .seal_draft(&entry("", "x"), &mut OsRandom, &now())
+        .seal_draft(&page(&entry("", "x")), &mut OsRandom, &now())
         .unwrap();
     let mut open = made.unlock().unwrap();
     assert_code(open.restore_draft(&foreign, &now()), ErrorCode::WrongKey);
@@ -105,4 +121,88 @@ fn a_draft_of_another_vault_does_not_open_and_is_kept_beside() {
         std::fs::read(made.path("draft.sealed.damaged-1")).unwrap(),
         foreign
     );
+}
+
+/// A practice at its only step, and an answer to it that is not saved.
+fn unsaved_answer(room: &mut Room, words: &str) -> PracticeAnswerRequest {
+    let id = room.start("plan").id;
+    room.next(id, "before");
+    PracticeAnswerRequest {
+        id,
+        step: "first".to_owned(),
+        answer: Some(text(words)),
+    }
+}
+
+fn room() -> Room {
+    let step = "[[step]]\nid = \"first\"\ntitle = \"First\"\ndo.write = {}";
+    Room::with(&[("plan", skill_file("Plan", step))])
+}
+
+#[test]
+fn a_sealed_answer_is_where_it_belongs_after_the_next_unlock() {
+    let mut room = room();
+    let answer = unsaved_answer(&mut room, "The tide went out past the second marker.");
+    let unsaved = Unsaved {
+        entry: Some(entry("Beside it", "A heron stood there.")),
+        answer: Some(answer.clone()),
+    };
+    let sealed = room
+        .open
+        .seal_draft(&unsaved, &mut OsRandom, &now())
+        .unwrap();
+    assert!(
+        !sealed.windows(4).any(|bytes| bytes == b"tide"),
+        "sealed, not plain"
+    );
+    let room = room.reopened_after(|made| made.vault().keep_draft(&sealed).unwrap());
+    assert_eq!(room.found("tide"), [answer.id]);
+    assert_eq!(found(&room.open, "heron"), ["Beside it"]);
+    assert!(room.open.recovered_entry().is_some());
+    assert!(!room.made.path("draft.sealed").exists());
+    assert!(room.at(answer.id).answer == answer.answer);
+}
+
+#[test]
+fn a_sealed_answer_without_an_entry_recovers_no_entry() {
+    let mut room = room();
+    let unsaved = Unsaved {
+        entry: None,
+        answer: Some(unsaved_answer(&mut room, "Tide.")),
+    };
+    room.open.save_unsaved(&unsaved, &now()).unwrap();
+    assert_eq!(room.found("tide").len(), 1, "saved at the lock");
+    let sealed = room
+        .open
+        .seal_draft(&unsaved, &mut OsRandom, &now())
+        .unwrap();
+    assert_eq!(room.open.restore_draft(&sealed, &now()).unwrap(), None);
+    assert_eq!(room.open.recovered_entry(), None);
+}
+
+/// Whatever has become of the practice, the page that was sealed with the answer is saved.
+#[test]
+fn an_answer_that_has_no_place_any_more_holds_no_entry_back() {
+    let mut room = room();
+    let gone = unsaved_answer(&mut room, "Tide.");
+    practice::trash(room.open.database_mut(), gone.id, &now()).unwrap();
+    practice::delete(room.open.database_mut(), gone.id).unwrap();
+    let other = unsaved_answer(&mut room, "Tide.");
+    let misplaced = PracticeAnswerRequest {
+        step: "nowhere".to_owned(),
+        ..other
+    };
+    for (title, answer) in [("Deleted", gone), ("Misplaced", misplaced)] {
+        let unsaved = Unsaved {
+            entry: Some(entry(title, "Some words.")),
+            answer: Some(answer),
+        };
+        let sealed = room
+            .open
+            .seal_draft(&unsaved, &mut OsRandom, &now())
+            .unwrap();
+        let restored = room.open.restore_draft(&sealed, &now());
+        assert!(matches!(restored, Ok(Some(_))), "{title}");
+    }
+    assert_eq!(titles(&room.open), ["Misplaced", "Deleted"]);
 }

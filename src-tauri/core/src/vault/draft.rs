@@ -4,6 +4,7 @@
 //! associated data.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::Database;
@@ -11,28 +12,38 @@ use super::keys::{MasterKey, VaultId};
 use super::slot::take;
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::{self, EntryId, JournalSaveRequest};
+use crate::practice::{self, PracticeAnswerRequest};
 use crate::random::{self, RandomSource};
 use crate::time::Now;
 
 const MAGIC: &[u8; 8] = b"EVENDRFT";
 
+/// What is still unsaved at a lock: the open page, and the answer at the open step.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export_to = "commands.d.ts")]
+pub struct Unsaved {
+    pub entry: Option<JournalSaveRequest>,
+    pub answer: Option<PracticeAnswerRequest>,
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Draft {
-    sealed_ms: i64,
-    entry: JournalSaveRequest,
+    pub sealed_ms: i64,
+    pub unsaved: Unsaved,
 }
 
 pub(super) fn seal(
     master: &MasterKey,
     vault: &VaultId,
-    entry: &JournalSaveRequest,
+    unsaved: &Unsaved,
     random: &mut dyn RandomSource,
     now: &Now,
 ) -> Result<Vec<u8>> {
     let draft = Draft {
         sealed_ms: now.millis(),
-        entry: entry.clone(),
+        unsaved: unsaved.clone(),
     };
     let text = serde_json::to_vec(&draft)
         .map(Zeroizing::new)
@@ -60,15 +71,40 @@ pub(super) fn open(master: &MasterKey, vault: &VaultId, sealed: &[u8]) -> Result
     serde_json::from_slice(&text).map_err(|_| foreign())
 }
 
-/// Saves a draft as the entry it was; as a new one if that is gone or was changed since.
-pub(super) fn save(database: &mut Database, draft: Draft, now: &Now) -> Result<EntryId> {
-    let Draft {
-        sealed_ms,
-        mut entry,
-    } = draft;
+/// Saves what was unsaved at `since_ms`; answers the entry, if there was one.
+pub(super) fn save(
+    database: &mut Database,
+    unsaved: &Unsaved,
+    since_ms: i64,
+    now: &Now,
+) -> Result<Option<EntryId>> {
+    if let Some(answer) = &unsaved.answer {
+        match practice::answer(database, answer, now) {
+            // Who deleted the practice for good deleted its answers; and what its exercise refuses
+            // now it would refuse at every unlock, and keep the entry waiting with it.
+            Err(error) if ![ErrorCode::NotFound, ErrorCode::Invalid].contains(&error.code()) => {
+                return Err(error);
+            }
+            Ok(()) | Err(_) => {}
+        }
+    }
+    // Last, so that one that is new is never saved twice.
+    let entry = unsaved.entry.clone();
+    entry
+        .map(|entry| save_entry(database, entry, since_ms, now))
+        .transpose()
+}
+
+/// Saves an entry as the one it was; as a new one if that is gone or was changed since.
+fn save_entry(
+    database: &mut Database,
+    mut entry: JournalSaveRequest,
+    since_ms: i64,
+    now: &Now,
+) -> Result<EntryId> {
     if let Some(id) = entry.id {
         match journal::read(database, id) {
-            Ok(there) if there.updated_at <= sealed_ms => {}
+            Ok(there) if there.updated_at <= since_ms => {}
             Ok(_) => entry.id = None,
             Err(error) if error.code() == ErrorCode::NotFound => entry.id = None,
             Err(error) => return Err(error),

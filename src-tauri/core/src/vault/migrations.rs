@@ -5,7 +5,10 @@ use rusqlite::Connection;
 use crate::error::Result;
 
 /// Every migration in order; the database's `user_version` counts how many have run.
-pub(super) const ALL: &[&str] = &[include_str!("../../migrations/0001_journal.sql")];
+pub(super) const ALL: &[&str] = &[
+    include_str!("../../migrations/0001_journal.sql"),
+    include_str!("../../migrations/0002_practice.sql"),
+];
 
 /// The schema version that this app writes.
 pub(super) fn newest() -> u32 {

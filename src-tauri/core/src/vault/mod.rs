@@ -25,6 +25,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 pub use database::{Database, Versions};
+pub use draft::Unsaved;
 pub use kdf::{KdfParams, KdfPolicy};
 pub use keys::KeychainKey;
 pub use open::{OpenVault, OpenedWith};

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::draft::Unsaved;
 use super::kdf::KdfPolicy;
 use super::key_file::KeyFile;
 use super::keys::{KeychainKey, MasterKey};
@@ -15,7 +16,8 @@ use super::{
 };
 use crate::error::{Error, ErrorCode, Result};
 use crate::files;
-use crate::journal::{self, EntryId, JournalSaveRequest};
+use crate::journal::{self, EntryId};
+use crate::practice;
 use crate::random::{self, RandomSource};
 use crate::time::Now;
 
@@ -198,6 +200,7 @@ impl OpenVault {
     /// made if today has none.
     pub fn tidy(&mut self, now: &Now) -> Result<()> {
         journal::purge(&mut self.database, now)?;
+        practice::purge(&mut self.database, now)?;
         self.snapshot_if_due(now).map(drop)
     }
 
@@ -227,22 +230,27 @@ impl OpenVault {
         snapshots::newest_date(&self.layout)
     }
 
+    /// Saves what a lock would lose.
+    pub fn save_unsaved(&mut self, unsaved: &Unsaved, now: &Now) -> Result<()> {
+        draft::save(&mut self.database, unsaved, now.millis(), now).map(drop)
+    }
+
     /// Seals what could not be saved, for [`Vault::keep_draft`] and [`OpenVault::restore_draft`].
     pub fn seal_draft(
         &self,
-        entry: &JournalSaveRequest,
+        unsaved: &Unsaved,
         random: &mut dyn RandomSource,
         now: &Now,
     ) -> Result<Vec<u8>> {
-        draft::seal(&self.master, self.keys.vault(), entry, random, now)
+        draft::seal(&self.master, self.keys.vault(), unsaved, random, now)
     }
 
-    /// Saves a sealed draft as the entry it was, or as a new one if that is gone or was changed
-    /// since.
-    pub fn restore_draft(&mut self, sealed: &[u8], now: &Now) -> Result<EntryId> {
+    /// Saves a sealed draft: its answer where it belongs; its entry as the one it was, or as a new
+    /// one if that is gone or was changed since.
+    pub fn restore_draft(&mut self, sealed: &[u8], now: &Now) -> Result<Option<EntryId>> {
         let draft = draft::open(&self.master, self.keys.vault(), sealed)?;
-        let id = draft::save(&mut self.database, draft, now)?;
-        self.recovered_entry = Some(id);
+        let id = draft::save(&mut self.database, &draft.unsaved, draft.sealed_ms, now)?;
+        self.recovered_entry = id.or(self.recovered_entry);
         Ok(id)
     }
 

@@ -1,0 +1,261 @@
+//! A practice as the database keeps it.
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::answer::{Answer, Rating};
+use super::exercise::{Answers, Exercise};
+use super::search;
+use crate::content::{Feeling, Urge};
+use crate::error::{Error, ErrorCode, Result};
+use crate::position::{free_position, local_parts};
+use crate::time::Now;
+
+pub type PracticeId = i64;
+
+/// Where a practice is: in the frame that every exercise has, or at one of its steps.
+pub(super) const BEFORE: &str = "before";
+pub(super) const AFTER: &str = "after";
+pub(super) const USE: &str = "use";
+pub(super) const DONE: &str = "done";
+
+pub(super) const NO_SUCH_PRACTICE: Error = Error::new(ErrorCode::NotFound, "no such practice");
+
+pub(super) struct Record {
+    pub id: PracticeId,
+    pub exercise: Exercise,
+    pub at: String,
+    pub date: String,
+    pub time: String,
+    pub before: Rating,
+    pub after: Rating,
+    pub use_code: Option<u8>,
+    pub finished: bool,
+    pub answers: Answers,
+}
+
+pub(super) fn read(connection: &Connection, id: PracticeId) -> Result<Record> {
+    let (mut record, exercise_id) = connection
+        .prepare_cached(
+            "SELECT exercise_id, at, instant_ms, offset_minutes, feeling, strength_before,
+                    strength_after, urge, urge_before, urge_after, use_code,
+                    finished_ms IS NOT NULL AS finished
+             FROM practice WHERE id = ?1",
+        )?
+        .query_row([id], |row| {
+            let (date, time) = local_parts(row)?;
+            let feeling = row
+                .get::<_, Option<Name<Feeling>>>("feeling")?
+                .map(|name| name.0);
+            let urge = row.get::<_, Option<Name<Urge>>>("urge")?.map(|name| name.0);
+            let rating = |strength, urge_strength| {
+                Ok::<_, rusqlite::Error>(Rating {
+                    feeling,
+                    strength: row.get(strength)?,
+                    urge,
+                    urge_strength: row.get(urge_strength)?,
+                })
+            };
+            let exercise = Exercise {
+                skill: String::new(),
+                name: String::new(),
+                cautions: Vec::new(),
+                steps: Vec::new(),
+            };
+            let record = Record {
+                id,
+                exercise,
+                at: row.get("at")?,
+                date,
+                time,
+                before: rating("strength_before", "urge_before")?,
+                after: rating("strength_after", "urge_after")?,
+                use_code: row.get("use_code")?,
+                finished: row.get("finished")?,
+                answers: Answers::new(),
+            };
+            Ok((record, row.get("exercise_id")?))
+        })
+        .optional()?
+        .ok_or(NO_SUCH_PRACTICE)?;
+    record.exercise = Exercise::read(connection, exercise_id)?;
+    let mut answers =
+        connection.prepare_cached("SELECT step, content FROM answer WHERE practice_id = ?1")?;
+    let rows = answers.query_map([id], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+    })?;
+    for row in rows {
+        let (step, content) = row?;
+        let answer = serde_json::from_str(&content)
+            .map_err(|_| Error::internal("an answer cannot be read"))?;
+        record.answers.insert(step, answer);
+    }
+    Ok(record)
+}
+
+/// Begins a practice at its rating before.
+pub(super) fn insert(
+    transaction: &Transaction<'_>,
+    exercise: &Exercise,
+    before: &Rating,
+    now: &Now,
+) -> Result<PracticeId> {
+    let stamp = now.stamp();
+    transaction
+        .prepare_cached(
+            "INSERT INTO practice (exercise_id, position, offset_minutes, local_date, at, feeling,
+                                   strength_before, urge, urge_before)
+             VALUES (:exercise, :position, :offset, :date, :at, :feeling, :strength, :urge,
+                     :urge_strength)",
+        )?
+        .execute(named_params! {
+            ":exercise": exercise.keep(transaction)?,
+            ":position": free_position(transaction, "practice", stamp)?,
+            ":offset": stamp.offset_minutes,
+            ":date": stamp.local().date().to_string(),
+            ":at": BEFORE,
+            ":feeling": before.feeling.map(Name),
+            ":strength": before.strength,
+            ":urge": before.urge.map(Name),
+            ":urge_strength": before.urge_strength,
+        })?;
+    let id = transaction.last_insert_rowid();
+    search::put_in(transaction, id)?;
+    Ok(id)
+}
+
+/// Removes what was begun and left without a single word or rating.
+pub(super) fn remove_untouched(transaction: &Transaction<'_>) -> Result<()> {
+    const UNTOUCHED: &str = "FROM practice WHERE finished_ms IS NULL AND trashed_ms IS NULL
+         AND at = 'before' AND coalesce(feeling, strength_before, strength_after, urge, urge_before,
+                                        urge_after, use_code) IS NULL
+         AND NOT EXISTS (SELECT 1 FROM answer WHERE practice_id = practice.id)";
+    let ids = transaction
+        .prepare_cached(&format!("SELECT id {UNTOUCHED}"))?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<PracticeId>>>()?;
+    for id in ids {
+        search::take_out(transaction, id)?;
+        transaction.execute("DELETE FROM practice WHERE id = ?1", [id])?;
+    }
+    Ok(())
+}
+
+pub(super) fn set_answer(
+    transaction: &Transaction<'_>,
+    id: PracticeId,
+    step: &str,
+    answer: Option<&Answer>,
+) -> Result<()> {
+    search::take_out(transaction, id)?;
+    match answer {
+        None => {
+            transaction
+                .prepare_cached("DELETE FROM answer WHERE practice_id = ?1 AND step = ?2")?
+                .execute((id, step))?;
+        }
+        Some(answer) => {
+            let content = serde_json::to_string(answer)
+                .map_err(|_| Error::internal("an answer cannot be written down"))?;
+            transaction
+                .prepare_cached(
+                    "INSERT INTO answer (practice_id, step, content) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (practice_id, step) DO UPDATE SET content = excluded.content",
+                )?
+                .execute((id, step, content))?;
+        }
+    }
+    search::put_in(transaction, id)
+}
+
+/// The rating before says which feeling and urge it is about; the one after only how strong they are.
+pub(super) fn set_before(
+    transaction: &Transaction<'_>,
+    id: PracticeId,
+    rating: &Rating,
+) -> Result<()> {
+    transaction
+        .prepare_cached(
+            "UPDATE practice SET feeling = ?2, strength_before = ?3, urge = ?4, urge_before = ?5
+             WHERE id = ?1",
+        )?
+        .execute((
+            id,
+            rating.feeling.map(Name),
+            rating.strength,
+            rating.urge.map(Name),
+            rating.urge_strength,
+        ))?;
+    Ok(())
+}
+
+/// A feeling or urge that was not named before is named now.
+pub(super) fn set_after(
+    transaction: &Transaction<'_>,
+    id: PracticeId,
+    rating: &Rating,
+) -> Result<()> {
+    transaction
+        .prepare_cached(
+            "UPDATE practice SET feeling = ifnull(feeling, ?2), strength_after = ?3,
+                                 urge = ifnull(urge, ?4), urge_after = ?5
+             WHERE id = ?1",
+        )?
+        .execute((
+            id,
+            rating.feeling.map(Name),
+            rating.strength,
+            rating.urge.map(Name),
+            rating.urge_strength,
+        ))?;
+    Ok(())
+}
+
+pub(super) fn set_use_code(
+    transaction: &Transaction<'_>,
+    id: PracticeId,
+    code: Option<u8>,
+) -> Result<()> {
+    transaction
+        .prepare_cached("UPDATE practice SET use_code = ?2 WHERE id = ?1")?
+        .execute((id, code))?;
+    Ok(())
+}
+
+/// Goes on to `at`; at the end the practice is finished. A finished one stays where it is.
+pub(super) fn set_at(
+    transaction: &Transaction<'_>,
+    id: PracticeId,
+    at: &str,
+    now: &Now,
+) -> Result<()> {
+    let finished_ms = (at == DONE).then(|| now.millis());
+    transaction
+        .prepare_cached(
+            "UPDATE practice SET at = ?2, finished_ms = ?3 WHERE id = ?1 AND finished_ms IS NULL",
+        )?
+        .execute((id, at, finished_ms))?;
+    Ok(())
+}
+
+/// A value of an enum in the database, under the name that the UI and the content files use.
+pub(crate) struct Name<T>(pub T);
+
+impl<T: Serialize> ToSql for Name<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        match serde_json::to_value(&self.0) {
+            Ok(serde_json::Value::String(name)) => Ok(name.into()),
+            _ => Err(rusqlite::Error::InvalidParameterName("name".to_owned())),
+        }
+    }
+}
+
+impl<T: DeserializeOwned> FromSql for Name<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let name =
+            serde::de::value::StrDeserializer::<serde::de::value::Error>::new(value.as_str()?);
+        T::deserialize(name).map(Self).map_err(FromSqlError::other)
+    }
+}

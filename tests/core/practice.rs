@@ -1,0 +1,9 @@
+mod answers;
+mod changed_content;
+mod gates;
+mod lists;
+mod resuming;
+mod searching;
+mod starting;
+mod trash;
+mod walks;
