@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use tauri::{App, Manager, RunEvent, generate_handler};
 
-use commands::{help, journal, session as open_session, settings, vault};
+use commands::{help, journal, practice, session as open_session, settings, skills, vault};
 use locking::Ending;
 use platform::files::WebDir;
 use platform::power::Leaving;
@@ -58,8 +58,26 @@ pub fn run() -> ExitCode {
             journal::journal_tags,
             journal::journal_trash,
             journal::journal_trashed,
+            practice::practice_answer,
+            practice::practice_delete,
+            practice::practice_move,
+            practice::practice_open,
+            practice::practice_page,
+            practice::practice_restore,
+            practice::practice_sheet,
+            practice::practice_start,
+            practice::practice_trash,
             settings::settings_update,
             settings::settings_view,
+            skills::skills_breakdown_save,
+            skills::skills_find,
+            skills::skills_library,
+            skills::skills_menu_save,
+            skills::skills_search,
+            skills::skills_shelve,
+            skills::skills_skill,
+            skills::skills_today,
+            skills::skills_works,
             vault::delete_everything,
             vault::keychain_disable,
             vault::keychain_enable,

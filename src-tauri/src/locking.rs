@@ -4,8 +4,8 @@
 use std::thread;
 use std::time::Duration;
 
-use evenkeel_core::journal::{self, JournalSaveRequest};
 use evenkeel_core::random::OsRandom;
+use evenkeel_core::vault::Unsaved;
 use tauri::{AppHandle, Manager};
 
 use crate::platform::clock;
@@ -47,20 +47,20 @@ pub fn request(app: &AppHandle, ending: Ending) {
             let app = app.clone();
             thread::spawn(move || {
                 thread::sleep(PATIENCE);
-                finish(&app, None, ending);
+                finish(&app, &Unsaved::default(), ending);
             });
         }
         return;
     }
     match ending {
-        Ending::Quit => finish(app, None, ending),
+        Ending::Quit => finish(app, &Unsaved::default(), ending),
         Ending::Lock { hidden: true } => windows::minimise(app),
         Ending::Lock { hidden: false } => {}
     }
 }
 
 /// Locks or ends, now. Whoever comes second finds nothing to do.
-pub fn finish(app: &AppHandle, unsaved: Option<JournalSaveRequest>, ending: Ending) {
+pub fn finish(app: &AppHandle, unsaved: &Unsaved, ending: Ending) {
     let session = app.state::<Session>();
     let Some(ended) = session.end(ending) else {
         return;
@@ -85,17 +85,15 @@ pub fn finish(app: &AppHandle, unsaved: Option<JournalSaveRequest>, ending: Endi
 fn put_away(
     session: &Session,
     vault: Option<evenkeel_core::vault::OpenVault>,
-    unsaved: Option<JournalSaveRequest>,
+    unsaved: &Unsaved,
 ) -> Vec<Vec<u8>> {
     let mut drafts = session.take_drafts();
     if let Some(mut vault) = vault {
-        if let Some(entry) = unsaved
-            && let Err(error) = journal::save(vault.database_mut(), &entry, &clock::now())
-        {
-            tracing::warn!(code = ?error.code(), "an entry had to be sealed");
-            match vault.seal_draft(&entry, &mut OsRandom, &clock::now()) {
+        if let Err(error) = vault.save_unsaved(unsaved, &clock::now()) {
+            tracing::warn!(code = ?error.code(), "what was unsaved had to be sealed");
+            match vault.seal_draft(unsaved, &mut OsRandom, &clock::now()) {
                 Ok(sealed) => drafts.push(sealed),
-                Err(error) => tracing::error!(code = ?error.code(), "an entry is lost"),
+                Err(error) => tracing::error!(code = ?error.code(), "what was unsaved is lost"),
             }
         }
         if let Err(error) = vault.close() {

@@ -3,6 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
+use evenkeel_core::vault::Unsaved;
 use tauri::{AppHandle, Manager};
 
 use crate::locking::{self, Ending};
@@ -19,7 +20,7 @@ pub fn opened(app: &AppHandle) {
         Ok(window) => windows::show_in_time(window),
         Err(_) => {
             tracing::error!("the main window cannot be made");
-            locking::finish(app, None, Ending::Lock { hidden: false });
+            locking::finish(app, &Unsaved::default(), Ending::Lock { hidden: false });
             return;
         }
     }

@@ -2,9 +2,10 @@
 //! process that takes its place begins a new one.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
+use evenkeel_core::content::Library;
 use evenkeel_core::error::{Error, ErrorCode, Result};
 use evenkeel_core::random::OsRandom;
 use evenkeel_core::settings;
@@ -77,6 +78,8 @@ pub struct Session {
     announced: Mutex<Option<Ending>>,
     last_activity: Mutex<LastActivity>,
     auto_lock: Mutex<Duration>,
+    /// Read when it is first asked for.
+    library: OnceLock<Library>,
 }
 
 impl Session {
@@ -93,6 +96,7 @@ impl Session {
             announced: Mutex::new(None),
             last_activity: Mutex::new(LastActivity::now()),
             auto_lock: Mutex::new(Duration::ZERO),
+            library: OnceLock::new(),
         };
         session.settings_changed(&settings::load(&session.dir));
         if let Err(error) = session.with_vault(|_| Ok(())) {
@@ -121,6 +125,23 @@ impl Session {
             Phase::Open(vault) => task(vault),
             Phase::Locked | Phase::Over => Err(locked()),
         }
+    }
+
+    /// Runs `task` on the open vault with the skills that ship; `locked` if none is open.
+    pub fn with_skills<T>(
+        &self,
+        task: impl FnOnce(&mut OpenVault, &Library) -> Result<T>,
+    ) -> Result<T> {
+        self.with_open(|vault| {
+            let library = match self.library.get() {
+                Some(library) => library,
+                None => {
+                    let read = Library::bundled()?;
+                    self.library.get_or_init(|| read)
+                }
+            };
+            task(vault, library)
+        })
     }
 
     /// `locked` unless the vault is open.

@@ -45,9 +45,11 @@ fn request(command: &str) -> Value {
         "journal_save" => {
             json!({"id": null, "kind": "journal", "title": "t", "body": "b", "tags": [], "written": null, "prompt": null})
         }
-        "session_lock" => json!({"unsaved": null, "hide": false}),
+        "session_lock" => {
+            json!({"unsaved": {"entry": null, "answer": null}, "hide": false})
+        }
         "settings_update" => {
-            json!({"appearance": "dark", "contrast": "system", "text_size": 100, "motion": "system", "auto_lock_minutes": 5, "region": null})
+            json!({"appearance": "dark", "contrast": "system", "text_size": 100, "motion": "system", "auto_lock_minutes": 5, "region": null, "sound": true})
         }
         "help_team_line_update" => json!({"team_line": null, "show_while_locked": false}),
         "passphrase_change" | "rekey_prepare" => {
@@ -61,6 +63,24 @@ fn request(command: &str) -> Value {
             json!({"key": {"type": "passphrase", "passphrase": PASSPHRASE}, "use_snapshot": false})
         }
         "help_view" => json!({"region": null}),
+        "practice_start" => json!({"skill": "stop", "need": null}),
+        "practice_open" => json!({"id": 1, "at": null}),
+        "practice_answer" => json!({"id": 1, "step": "use", "answer": {"kind": "use", "code": 5}}),
+        "practice_move" => json!({"id": 1, "from": "before", "to": "next"}),
+        "practice_page" => {
+            json!({"which": "finished", "skill": null, "before": null, "limit": 5})
+        }
+        "practice_sheet" | "practice_trash" | "practice_restore" | "practice_delete" => {
+            json!({"id": 1})
+        }
+        "skills_skill" => json!({"id": "stop"}),
+        "skills_search" => json!({"text": "a"}),
+        "skills_find" => {
+            json!({"feeling": null, "urge": null, "strength": null, "minutes": null, "place": null})
+        }
+        "skills_shelve" => json!({"shelf": "favourite", "skill": "stop", "on": true}),
+        "skills_menu_save" => json!({"skill": "accepts", "slot": "activities", "items": []}),
+        "skills_breakdown_save" => json!({"point": 60}),
         _ => Value::Null,
     }
 }

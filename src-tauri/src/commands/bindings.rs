@@ -6,7 +6,9 @@ use std::path::Path;
 use ts_rs::{Config, ExportError, TS};
 
 use super::journal::EntryRequest;
+use super::practice::PracticeRequest;
 use super::session::{SessionLockRequest, SessionView};
+use super::skills::{BreakdownSaveRequest, SkillRequest, SkillsSearchRequest};
 use super::vault::{
     AnswersRequest, DeleteRequest, NewPassphraseRequest, PassphraseRequest, RecoverySheetView,
     SetupFinishRequest, SuggestionView, UnlockRequest, VaultStatusView,
@@ -18,15 +20,19 @@ const FILE: &str = "commands.d.ts";
 fn export(dir: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(dir);
     AnswersRequest::export_all(&config)?;
+    BreakdownSaveRequest::export_all(&config)?;
     DeleteRequest::export_all(&config)?;
     EntryRequest::export_all(&config)?;
     NewPassphraseRequest::export_all(&config)?;
     PassphraseRequest::export_all(&config)?;
+    PracticeRequest::export_all(&config)?;
     RecoverySheetView::export_all(&config)?;
     SessionEvent::export_all(&config)?;
     SessionLockRequest::export_all(&config)?;
     SessionView::export_all(&config)?;
     SetupFinishRequest::export_all(&config)?;
+    SkillRequest::export_all(&config)?;
+    SkillsSearchRequest::export_all(&config)?;
     SuggestionView::export_all(&config)?;
     UnlockRequest::export_all(&config)?;
     VaultStatusView::export_all(&config)

@@ -2,8 +2,10 @@
 
 pub mod help;
 pub mod journal;
+pub mod practice;
 pub mod session;
 pub mod settings;
+pub mod skills;
 pub mod vault;
 
 #[cfg(test)]

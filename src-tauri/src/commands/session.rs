@@ -1,6 +1,6 @@
 use evenkeel_core::error::ErrorCode;
-use evenkeel_core::journal::{EntryId, JournalSaveRequest};
-use evenkeel_core::vault::OpenedWith;
+use evenkeel_core::journal::EntryId;
+use evenkeel_core::vault::{OpenedWith, Unsaved};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State, WebviewWindow};
@@ -39,7 +39,7 @@ pub struct SessionView {
 #[ts(export_to = "commands.d.ts")]
 pub struct SessionLockRequest {
     /// Only if the last save failed or is still pending.
-    unsaved: Option<JournalSaveRequest>,
+    unsaved: Unsaved,
     hide: bool,
 }
 
@@ -104,7 +104,7 @@ pub fn session_lock(
     }
     locking::finish(
         &app,
-        request.unsaved,
+        &request.unsaved,
         Ending::Lock {
             hidden: request.hide,
         },
