@@ -1,14 +1,19 @@
 // The open window: which room is shown, the keys, and everything that leads to a lock.
 
 import { showToast, ToastHost } from "./components/toast.js";
-import { rememberFocus } from "./focus.js";
+import { focusWhenThere, rememberFocus } from "./focus.js";
 import { html, useCallback, useEffect, useMemo, useRef, useState } from "./html.js";
 import { call } from "./ipc.js";
+import { openWords, settle, useLocking } from "./locking.js";
+import { onNewDay, tellHostOfActivity } from "./presence.js";
 import { createRouter } from "./router.js";
 import { HelpNow } from "./screens/help.js";
+import { HelpSkills } from "./screens/help_skills.js";
 import { JournalRoom } from "./screens/journal.js";
 import { SettingsRoom } from "./screens/settings.js";
 import { LockFailed, Navigation, Notes, Veil } from "./screens/shell.js";
+import { freshMemory, SkillsRoom } from "./screens/skills.js";
+import { Today } from "./screens/today.js";
 import { listenForShortcuts } from "./shortcuts.js";
 import { t } from "./strings/en.js";
 import { applySettings } from "./theme.js";
@@ -16,48 +21,26 @@ import { applySettings } from "./theme.js";
 /**
  * @typedef {import("./ipc.js").SettingsView} SettingsView
  * @typedef {import("./ipc.js").SessionView} SessionView
+ * @typedef {import("./ipc.js").Need} Need
+ * @typedef {import("./ipc.js").Problem} Problem
  * @typedef {import("./main.js").LockRequest} LockRequest
  * @typedef {import("./router.js").Route} Route
+ * @typedef {import("./screens/journal.js").JournalHandle} JournalHandle
+ *
+ * @typedef {object} Ways  where a screen can lead
+ * @property {(route: Route) => void} go
+ * @property {() => void} back
+ * @property {(skill: string, need?: Need | null) => Promise<void>} start  a new practice
+ * @property {(id: number, at?: string | null) => void} resume
+ * @property {() => void} find
+ * @property {(text: string) => void} search
+ * @property {() => void} write
+ * @property {() => void} help
  */
-
-const TOUCH_MS = 10_000;
-/** How long a lock waits for the last save. The host locks in any case two seconds after it asked. */
-const LOCK_WAIT_MS = 1500;
-const ROOM_WAIT_MS = 2000;
-const DAY_CHECK_MS = 60_000;
-
-const ACTIVITY = ["keydown", "pointerdown", "pointermove", "wheel"];
-
-function tellHostOfActivity() {
-  let lastAt = 0;
-  const touch = () => {
-    const now = Date.now();
-    if (now - lastAt < TOUCH_MS) return;
-    lastAt = now;
-    call("session_touch").catch(() => {
-      lastAt = 0;
-    });
-  };
-  for (const kind of ACTIVITY) addEventListener(kind, touch, { capture: true, passive: true });
-  return () => {
-    for (const kind of ACTIVITY) removeEventListener(kind, touch, { capture: true });
-  };
-}
-
-/** @param {() => void} tell @returns {() => void} stops looking */
-function onNewDay(tell) {
-  let day = new Date().getDate();
-  const timer = setInterval(() => {
-    const now = new Date().getDate();
-    if (now !== day) tell();
-    day = now;
-  }, DAY_CHECK_MS);
-  return () => clearInterval(timer);
-}
 
 /** @param {{ settings: SettingsView, session: SessionView, onLockRequest: (listen: (request: LockRequest) => void) => void }} props */
 export function App({ settings: firstSettings, session: firstSession, onLockRequest }) {
-  const router = useMemo(() => createRouter({ room: "journal", view: "pages" }), []);
+  const router = useMemo(() => createRouter({ room: "today" }), []);
   const [route, setRoute] = useState(router.route());
   const [settings, setSettings] = useState(firstSettings);
   const [session, setSession] = useState(firstSession);
@@ -66,11 +49,16 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
     healed: session.key_file_healed,
     keychain: session.keychain_problem !== null,
   });
-  const [locking, setLocking] = useState(/** @type {{hide: boolean, failed: boolean} | null} */ (null));
-  const journal = useRef(/** @type {import("./screens/journal.js").JournalHandle | null} */ (null));
+  const writers = {
+    journal: useRef(/** @type {JournalHandle | null} */ (null)),
+    practice: useRef(/** @type {import("./locking.js").AnswerHandle | null} */ (null)),
+    menu: useRef(/** @type {import("./locking.js").ListHandle | null} */ (null)),
+  };
+  const { journal } = writers;
+  const memory = useRef(freshMemory());
   const journalView = useRef(/** @type {"pages" | "trash"} */ ("pages"));
-  const isLocking = useRef(false);
   const giveBackFocus = useRef(() => {});
+  const { locking, lock, stay, lockAnyway } = useLocking(writers);
   if (route.room === "journal") journalView.current = route.view;
 
   const refreshSession = useCallback(async () => setSession(await call("session_view")), []);
@@ -84,25 +72,6 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
     setSettings(next);
   }, []);
 
-  /** @param {boolean} hide @param {import("./ipc.js").JournalSaveRequest | null} unsaved */
-  const endSession = async (hide, unsaved) => {
-    try {
-      await call("session_lock", { unsaved, hide });
-    } catch (error) {
-      const { code } = /** @type {import("./ipc.js").Problem} */ (error);
-      isLocking.current = code === "locked";
-      if (!isLocking.current) setLocking({ hide, failed: true });
-    }
-  };
-
-  const lock = useCallback(async (/** @type {boolean} */ hide) => {
-    if (isLocking.current) return;
-    isLocking.current = true;
-    giveBackFocus.current = rememberFocus();
-    setLocking({ hide, failed: false });
-    await endSession(hide, (await journal.current?.flush(LOCK_WAIT_MS)) ?? null);
-  }, []);
-
   const hideAndLock = useCallback(() => {
     call("quick_hide").catch(() => {});
     lock(true);
@@ -110,37 +79,80 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
 
   useEffect(() => onLockRequest((request) => lock(request.hide)), [onLockRequest, lock]);
 
+  /** Where words cannot be saved, the screen that holds them stays. */
+  const mayLeave = async () => {
+    const isSaved = await settle(writers);
+    if (!isSaved) showToast({ text: t.skills.stay_first });
+    return isSaved;
+  };
+
   /** @param {Route} next */
   const go = async (next) => {
     if (router.route().room !== "help") giveBackFocus.current = rememberFocus();
-    if (next.room !== "help") await journal.current?.flush(ROOM_WAIT_MS);
-    router.go(next);
+    const focus = document.activeElement?.id || null;
+    if (next.room === "help" || (await mayLeave())) focusAgain(router.go(next, focus));
+  };
+
+  const goBack = async () => {
+    if (!(await mayLeave())) return;
+    focusAgain(router.back());
   };
 
   const leaveHelp = () => {
     router.back();
-    setTimeout(giveBackFocus.current);
+    setTimeout(() => {
+      giveBackFocus.current();
+      if (document.activeElement === document.body) focusHeading();
+    });
   };
 
   const back = () => {
     const { room } = router.route();
     if (room === "journal") journal.current?.back();
-    else if (room === "settings") router.back();
+    else if (room === "settings" || room === "skills") goBack();
   };
 
-  /** @param {(handle: import("./screens/journal.js").JournalHandle) => void} act */
+  /** @param {(handle: JournalHandle) => void} act */
   const inJournal = async (act) => {
     await go({ room: "journal", view: "pages" });
-    if (journal.current) act(journal.current);
+    if (journal.current && router.route().room === "journal") act(journal.current);
+  };
+
+  /** @type {Ways} */
+  const ways = {
+    go,
+    back: goBack,
+    start: async (skill, need = null) => {
+      try {
+        const { id } = await call("practice_start", { skill, need });
+        await go({ room: "skills", view: "practice", id, at: null });
+      } catch (error) {
+        showToast({ text: t.errors[/** @type {Problem} */ (error).code].what });
+      }
+    },
+    resume: (id, at = null) => go({ room: "skills", view: "practice", id, at }),
+    find: () => go({ room: "skills", view: "find" }),
+    search: (text) => {
+      memory.current.text = text;
+      go({ room: "skills", view: "library" });
+    },
+    write: () => inJournal((handle) => handle.newEntry()),
+    help: () => go({ room: "help" }),
+  };
+
+  const search = async () => {
+    if (router.route().room !== "skills") return inJournal((handle) => handle.search());
+    await go({ room: "skills", view: "library" });
+    focusWhenThere("skills-search");
   };
 
   useEffect(() =>
     listenForShortcuts({
-      help: () => (router.route().room === "help" ? leaveHelp() : go({ room: "help" })),
+      help: () => (router.route().room === "help" ? leaveHelp() : ways.help()),
       hide: hideAndLock,
       lock: () => lock(false),
-      new_entry: () => inJournal((handle) => handle.newEntry()),
-      search: () => inJournal((handle) => handle.search()),
+      new_entry: ways.write,
+      search,
       back,
     }),
   );
@@ -154,17 +166,12 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
     });
   }, []);
 
+  /** Help now lies over the room one came from, which stays as it is. */
+  const helping = route.room === "help";
+  const shown = helping ? router.beneath() : route;
+
   return html`<div class="window" data-room=${route.room}>
-      <a
-        class="skip"
-        href="#room"
-        onClick=${(/** @type {Event} */ event) => {
-          event.preventDefault();
-          const heading = document.querySelector("main:not([hidden]) h1");
-          if (heading instanceof HTMLElement) heading.focus();
-        }}
-        >${t.shell.skip}</a
-      >
+      <a class="skip" href="#room" onClick=${skipToPage}>${t.shell.skip}</a>
       <${Navigation} room=${route.room} onGo=${go} onLock=${() => lock(false)} onHide=${hideAndLock} />
       <div class="room" id="room">
         <${Notes}
@@ -178,33 +185,61 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
           view=${journalView.current}
           session=${session}
           onView=${(/** @type {"pages" | "trash"} */ view) => go({ room: "journal", view })}
+          onPractice=${ways.search}
         />
+        <div class="place" hidden=${helping || shown.room === "journal"}>
+          ${shown.room === "today" && html`<${Today} today=${session.today} ways=${ways} />`}
+          ${
+            shown.room === "skills" &&
+            html`<${SkillsRoom}
+              route=${shown}
+              ways=${ways}
+              memory=${memory.current}
+              writers=${writers}
+              active=${!helping}
+              today=${session.today}
+              sound=${settings.sound}
+              onSound=${async (/** @type {boolean} */ sound) => changeSettings(await call("settings_update", { ...settings, sound }))}
+            />`
+          }
+          ${
+            shown.room === "settings" &&
+            html`<${SettingsRoom}
+              section=${shown.section}
+              onSection=${(/** @type {string | null} */ section) => go({ room: "settings", section })}
+              settings=${settings}
+              onSettings=${changeSettings}
+              session=${session}
+              onSessionChange=${refreshSession}
+              onLock=${() => lock(false)}
+            />`
+          }
+        </div>
         ${
-          route.room === "settings" &&
-          html`<${SettingsRoom}
-            section=${route.section}
-            onSection=${(/** @type {string | null} */ section) => go({ room: "settings", section })}
-            settings=${settings}
-            onSettings=${changeSettings}
-            session=${session}
-            onSessionChange=${refreshSession}
-            onLock=${() => lock(false)}
-          />`
+          helping &&
+          html`<${HelpNow} onClose=${leaveHelp} canEdit=${true} onSettings=${changeSettings}>
+            <${HelpSkills} onStart=${ways.start} onFind=${ways.find} />
+          <//>`
         }
-        ${route.room === "help" && html`<${HelpNow} onClose=${leaveHelp} canEdit=${true} onSettings=${changeSettings} />`}
       </div>
     </div>
     ${locking && html`<${Veil} hide=${locking.hide} />`}
-    ${
-      locking?.failed &&
-      html`<${LockFailed}
-        words=${journal.current?.words() ?? ""}
-        onStay=${() => {
-          setLocking(null);
-          setTimeout(giveBackFocus.current);
-        }}
-        onLockAnyway=${() => endSession(locking.hide, null)}
-      />`
-    }
+    ${locking?.failed && html`<${LockFailed} words=${openWords(writers)} onStay=${stay} onLockAnyway=${lockAnyway} />`}
     <${ToastHost} />`;
+}
+
+/** What was pressed before one went on. @param {import("./router.js").Step | null} step */
+function focusAgain(step) {
+  if (step?.focus) focusWhenThere(step.focus);
+}
+
+function focusHeading() {
+  const headings = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main h1")]);
+  headings.find((heading) => heading.checkVisibility())?.focus();
+}
+
+/** @param {Event} event */
+function skipToPage(event) {
+  event.preventDefault();
+  focusHeading();
 }

@@ -1,5 +1,5 @@
 /**
- * Saves one page while it is being written. Knows nothing of the screen.
+ * Saves one page while it is being written. Knows nothing of the screen, nor of what a page holds.
  *
  * Invariants:
  * - One save is under way at a time; what changes meanwhile goes into the next one.
@@ -36,16 +36,16 @@ export const systemClock = Object.freeze({
 });
 
 /**
+ * @template Page, Saved
  * @param {object} given
- * @param {number | null} given.id  the entry, or null for a page that is not an entry yet
- * @param {(request: JournalSaveRequest) => Promise<EntryView>} given.save  rejects with `{code}`
+ * @param {(page: Page) => Promise<Saved>} given.save  rejects with `{code}`
  * @param {(state: SaveState) => void} given.onState
- * @param {(entry: EntryView) => void} [given.onSaved]  gets every answer, before the state changes
+ * @param {(saved: Saved) => void} [given.onSaved]  gets every answer, before the state changes
  * @param {Clock} [given.clock]
  */
-export function createAutosave({ id, save, onState, onSaved = () => {}, clock = systemClock }) {
-  /** @type {Draft | null} */
-  let draft = null;
+export function createSaver({ save, onState, onSaved = () => {}, clock = systemClock }) {
+  /** @type {Page | null} */
+  let latest = null;
   let revision = 0;
   let savedRevision = 0;
   /** @type {number | null} */
@@ -84,27 +84,26 @@ export function createAutosave({ id, save, onState, onSaved = () => {}, clock = 
     );
   }
 
-  /** The words that no answer has confirmed yet, as they would be sent. @returns {JournalSaveRequest | null} */
+  /** The page that no answer has confirmed yet. @returns {Page | null} */
   function unsaved() {
-    return draft === null || isSaved() ? null : { id, ...draft };
+    return isSaved() ? null : latest;
   }
 
   /** @returns {Promise<void>} */
   function saveNow() {
     if (underWay) return underWay;
-    const request = unsaved();
-    if (request === null) return Promise.resolve();
+    const page = unsaved();
+    if (page === null) return Promise.resolve();
     stopTimer();
     const sentRevision = revision;
     firstUnsentAt = null;
     become({ name: "saving", failed: lastFailure() });
-    underWay = save(request).then(
-      (entry) => {
+    underWay = save(page).then(
+      (saved) => {
         underWay = null;
         failures = 0;
-        id = entry.id;
         savedRevision = sentRevision;
-        onSaved(entry);
+        onSaved(saved);
         if (isSaved()) return become({ name: "saved", at: clock.now() });
         become({ name: "unsaved" });
         saveWhenDue(clock.now());
@@ -126,10 +125,10 @@ export function createAutosave({ id, save, onState, onSaved = () => {}, clock = 
     saveIn(due - clock.now());
   }
 
-  /** @param {Draft} page  the whole page as it is now */
+  /** @param {Page} page  the whole page as it is now */
   function change(page) {
     const now = clock.now();
-    draft = page;
+    latest = page;
     revision += 1;
     firstUnsentAt ??= now;
     if (underWay) return;
@@ -148,7 +147,7 @@ export function createAutosave({ id, save, onState, onSaved = () => {}, clock = 
   /**
    * Saves everything now. A save that failed before is tried once more.
    * @param {number} [limitMs]  stop waiting after this long; a save under way goes on
-   * @returns {Promise<JournalSaveRequest | null>}  what could not be saved
+   * @returns {Promise<Page | null>}  what could not be saved
    */
   async function flush(limitMs) {
     if (limitMs === undefined) {
@@ -165,7 +164,36 @@ export function createAutosave({ id, save, onState, onSaved = () => {}, clock = 
     return unsaved();
   }
 
-  return { change, flush, unsaved, id: () => id, state: () => state };
+  return { change, flush, unsaved, state: () => state };
+}
+
+/**
+ * A saver for a page of the journal: it becomes an entry with its first save.
+ * @param {object} given
+ * @param {number | null} given.id  the entry, or null for a page that is not an entry yet
+ * @param {(request: JournalSaveRequest) => Promise<EntryView>} given.save  rejects with `{code}`
+ * @param {(state: SaveState) => void} given.onState
+ * @param {(entry: EntryView) => void} [given.onSaved]
+ * @param {Clock} [given.clock]
+ */
+export function createAutosave({ id, save, onSaved = () => {}, ...given }) {
+  /** @param {Draft | null} page */
+  const asRequest = (page) => (page === null ? null : { id, ...page });
+  const saver = createSaver({
+    ...given,
+    save: (/** @type {Draft} */ page) => save({ id, ...page }),
+    onSaved: (entry) => {
+      id = entry.id;
+      onSaved(entry);
+    },
+  });
+  return {
+    ...saver,
+    id: () => id,
+    unsaved: () => asRequest(saver.unsaved()),
+    /** @param {number} [limitMs] */
+    flush: async (limitMs) => asRequest(await saver.flush(limitMs)),
+  };
 }
 
 /** @typedef {ReturnType<typeof createAutosave>} Autosave */

@@ -10,6 +10,7 @@ const longDayFormat = new Intl.DateTimeFormat(LANGUAGE, {
 });
 const plainDayFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "long", day: "numeric", year: "numeric" });
 const monthFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "long", year: "numeric" });
+const weekdayNameFormat = new Intl.DateTimeFormat(LANGUAGE, { weekday: "long" });
 const weekdayFormat = new Intl.DateTimeFormat(LANGUAGE, { weekday: "short" });
 const clockFormat = new Intl.DateTimeFormat(LANGUAGE, { hour: "numeric", minute: "2-digit" });
 
@@ -51,6 +52,24 @@ export function isoDay(date) {
 /** @param {Date} date */
 export function isoTime(date) {
   return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** @param {Date} date @returns {"night" | "morning" | "afternoon" | "evening"} */
+export function partOfDay(date) {
+  const hour = date.getHours();
+  if (hour < 5) return "night";
+  if (hour < 12) return "morning";
+  return hour < 18 ? "afternoon" : "evening";
+}
+
+const DAYS_BY_NAME = 6;
+
+/** As short as it can be said: the days of the last week by their names. @param {string} day @param {string} today */
+export function nearDay(day, today) {
+  if (day === today || day === addDays(today, -1)) return dayInWords(day, today);
+  return day < today && day >= addDays(today, -DAYS_BY_NAME)
+    ? weekdayNameFormat.format(asDate(day))
+    : plainDay(day);
 }
 
 /** @param {string} day @param {string} today */

@@ -25,6 +25,29 @@ export function rememberFocus() {
   };
 }
 
+const LOOK_MS = 800;
+
+/**
+ * Focuses what has this id as soon as it is on the page, unless the person does something first.
+ * @param {string} id
+ */
+export function focusWhenThere(id) {
+  const until = performance.now() + LOOK_MS;
+  const stop = new AbortController();
+  for (const kind of ["keydown", "pointerdown"])
+    addEventListener(kind, () => stop.abort(), { capture: true, once: true, signal: stop.signal });
+  const look = () => {
+    const element = document.getElementById(id);
+    if (stop.signal.aborted) return;
+    if (element?.checkVisibility()) {
+      element.focus();
+      stop.abort();
+    } else if (performance.now() < until) requestAnimationFrame(look);
+    else stop.abort();
+  };
+  requestAnimationFrame(look);
+}
+
 /**
  * Esc goes back. It is heard before anything else in the window hears it.
  * @param {() => void} goBack

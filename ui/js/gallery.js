@@ -3,6 +3,8 @@
 
 import { Banner, ProblemBanner } from "./components/banner.js";
 import { Button } from "./components/button.js";
+import { ChangeRange } from "./components/change_range.js";
+import { Checks, Chips } from "./components/checks.js";
 import { Choice, Toggle } from "./components/choice.js";
 import { Dialog } from "./components/dialog.js";
 import { Field, PasswordField, TextArea } from "./components/field.js";
@@ -12,9 +14,13 @@ import { Page, Steps } from "./components/page.js";
 import { Rating } from "./components/rating.js";
 import { Scene, Wordmark } from "./components/scene.js";
 import { Select } from "./components/select.js";
+import { SkillRow } from "./components/skill_row.js";
+import { Slider } from "./components/slider.js";
+import { ReadySkill, Suggestion } from "./components/suggestion.js";
 import { TagInput } from "./components/tag_input.js";
 import { showToast, ToastHost } from "./components/toast.js";
 import { html, render, useState } from "./html.js";
+import { scaleOf } from "./library.js";
 import { applySettings } from "./theme.js";
 
 const COLOURS = [
@@ -39,6 +45,28 @@ const SIZES = ["xs", "s", "m", "l", "xl", "2xl", "3xl"];
 const HEADING_SIZES = ["l", "xl", "2xl", "3xl"];
 const SPACES = [1, 2, 3, 4, 5, 6, 7, 8];
 
+const CHANGE = { typical: -20, low: -35, high: -5, uses: 7 };
+
+/** @type {import("./ipc.js").SuggestionView} */
+const SUGGESTION = {
+  card: {
+    id: "slow-walk",
+    name: "Slow Walk",
+    module: "mindfulness",
+    group: "Core",
+    what: "You walk a few steps and feel each one.",
+    minutes: 5,
+    crisis: true,
+    favourite: true,
+    in_group: true,
+    uses: 7,
+  },
+  reason: { type: "own", change: CHANGE },
+  because: "Gives your feet something to do while it passes.",
+  kept: 1,
+  items: ["Round the block", "Along the river"],
+};
+
 const query = new URLSearchParams(location.search);
 applySettings({
   appearance: /** @type {any} */ (query.get("appearance") ?? "system"),
@@ -57,6 +85,10 @@ function Gallery() {
   const [tags, setTags] = useState(["sleep", "group"]);
   const [row, setRow] = useState(1);
   const [asking, setAsking] = useState(false);
+  const [feeling, setFeeling] = useState("fear");
+  const [share, setShare] = useState(/** @type {number | null} */ (40));
+  const [ticked, setTicked] = useState(["Hands"]);
+  const [starred, setStarred] = useState(true);
 
   return html`<div>
     <${Page} class="gallery" arrive=${false} before=${html`<${Wordmark} />`} title="Tokens and components" lead="What every screen is made of.">
@@ -161,6 +193,47 @@ function Gallery() {
             <//>`,
           )}
         <//>
+      </section>
+
+      <section aria-labelledby="g-skills">
+        <h2 id="g-skills">Skills</h2>
+        <div class="gallery-columns">
+          <div class="stack">
+            <${Chips}
+              legend="Feeling"
+              value=${feeling}
+              onChange=${setFeeling}
+              options=${[{ value: "fear", label: "Fear" }, { value: "shame", label: "Shame" }]}
+            />
+            <${Slider}
+              label="How strong is it?"
+              value=${share}
+              onChange=${setShare}
+              outOf=${(/** @type {number} */ value) => `${value} of 100`}
+              unset="Not set yet"
+              ends=${{ low: "Not at all", high: "As strong as can be" }}
+            />
+            <${Checks}
+              legend="Where is it?"
+              options=${["Hands", "Jaw"]}
+              chosen=${ticked}
+              onToggle=${(/** @type {string} */ option, /** @type {boolean} */ isOn) =>
+                setTicked(isOn ? [...ticked, option] : ticked.filter((one) => one !== option))}
+            />
+            <${ChangeRange} change=${CHANGE} scale=${scaleOf([CHANGE])} />
+          </div>
+          <div class="stack">
+            <ul role="list" class="suggestions">
+              <${Suggestion} suggestion=${SUGGESTION} first feeling=${null} onStart=${() => {}} onRead=${() => {}} onKept=${() => {}} />
+            </ul>
+            <ul role="list" class="ready-list">
+              <${ReadySkill} id="g-ready" suggestion=${SUGGESTION} onStart=${() => {}} />
+            </ul>
+            <${List} label="Skills" class="found-skills">
+              <${SkillRow} skill=${{ ...SUGGESTION.card, favourite: starred }} onOpen=${() => {}} onFavourite=${setStarred} />
+            <//>
+          </div>
+        </div>
       </section>
 
       <section aria-labelledby="g-icons">

@@ -2,10 +2,22 @@
 
 /**
  * @typedef {(
+ *   | {room: "skills", view: "library" | "find" | "works"}
+ *   | {room: "skills", view: "skill" | "menu", skill: string}
+ *   | {room: "skills", view: "done", which: "finished" | "unfinished" | "trashed"}
+ *   | {room: "skills", view: "sheet", id: number}
+ *   | {room: "skills", view: "practice", id: number, at: string | null}
+ * )} SkillsRoute
+ *
+ * @typedef {(
+ *   | {room: "today"}
+ *   | SkillsRoute
  *   | {room: "journal", view: "pages" | "trash"}
  *   | {room: "settings", section: string | null}
  *   | {room: "help"}
  * )} Route
+ *
+ * @typedef {{route: Route, focus: string | null}} Step  `focus` is the id of what was pressed there
  */
 
 const MOST_STEPS_BACK = 20;
@@ -13,7 +25,7 @@ const MOST_STEPS_BACK = 20;
 /** @param {Route} first */
 export function createRouter(first) {
   let route = first;
-  /** @type {Route[]} */
+  /** @type {Step[]} */
   let passed = [];
   /** @type {Set<(route: Route) => void>} */
   const listeners = new Set();
@@ -24,21 +36,29 @@ export function createRouter(first) {
     for (const listener of listeners) listener(route);
   }
 
+  /** A practice and a list one looked through are left for good: nothing leads back into them, except from Help now. @param {Route} next */
+  const isKept = (next) => next.room === "help" || !isPassing(route, next);
+
   return {
     route: () => route,
-    /** @param {Route} next */
-    go(next) {
-      if (isSame(route, next)) return;
-      passed = [...passed, route].slice(-MOST_STEPS_BACK);
+    /** What a person comes back to from Help now. */
+    beneath: () => passed.at(-1)?.route ?? first,
+    /** @param {Route} next @param {string | null} [focus] @returns {Step | null} the step if it led back */
+    go(next, focus = null) {
+      if (isSame(route, next)) return null;
+      const before = passed.at(-1);
+      if (isKept(next)) passed = [...passed, { route, focus }].slice(-MOST_STEPS_BACK);
+      else if (before && isSame(before.route, next)) return this.back();
       show(next);
+      return null;
     },
-    /** @returns {boolean} false where there is nowhere to go back to */
+    /** @returns {Step | null} where it went; null where there is nowhere to go back to */
     back() {
       const before = passed.at(-1);
-      if (!before) return false;
+      if (!before) return null;
       passed = passed.slice(0, -1);
-      show(before);
-      return true;
+      show(before.route);
+      return before;
     },
     /** @param {(route: Route) => void} listener @returns {() => void} stops listening */
     subscribe(listener) {
@@ -50,5 +70,10 @@ export function createRouter(first) {
 
 /** @param {Route} one @param {Route} other */
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** @param {Route} here @param {Route} next */
+const isPassing = (here, next) =>
+  here.room === "skills" &&
+  (here.view === "practice" || (here.view === "done" && next.room === "skills" && next.view === "done"));
 
 /** @typedef {ReturnType<typeof createRouter>} Router */

@@ -39,11 +39,11 @@ export function placed(entries, summary) {
 }
 
 /**
- * @param {EntrySummaryView[]} entries newest first
- * @returns {{ name: string, entries: { entry: EntrySummaryView, opensDay: boolean }[] }[]}
+ * @template {{ date: string }} Entry
+ * @param {Entry[]} entries newest first
  */
 export function byMonth(entries) {
-  /** @type {ReturnType<typeof byMonth>} */
+  /** @type {{ name: string, entries: { entry: Entry, opensDay: boolean }[] }[]} */
   const months = [];
   let day = "";
   for (const entry of entries) {

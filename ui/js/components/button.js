@@ -19,7 +19,8 @@ import { Icon } from "./icon.js";
  *   [attribute: `aria-${string}` | `data-${string}`]: unknown,
  * }} props `busy` may be the words to show meanwhile; `label` names a button that shows only an icon.
  *
- * A busy button keeps the focus and swallows presses, so that the keyboard does not fall off the page.
+ * A busy button keeps the focus and swallows presses, so that the keyboard does not fall off the page. So does one
+ * that is `aria-disabled`, for a button that its own press can turn off.
  */
 export function Button({
   kind = "secondary",
@@ -34,11 +35,12 @@ export function Button({
   class: className,
   buttonRef,
   children,
+  "aria-disabled": off,
   ...rest
 }) {
   /** @param {MouseEvent} event */
   const press = (event) => {
-    if (busy) event.preventDefault();
+    if (busy || off === "true") event.preventDefault();
     else onClick?.(event);
   };
   return html`<button
@@ -48,7 +50,7 @@ export function Button({
     type=${type}
     class=${classes("button", `button-${kind}`, !children && "button-icon", className)}
     disabled=${disabled}
-    aria-disabled=${busy ? "true" : undefined}
+    aria-disabled=${busy ? "true" : off}
     aria-busy=${busy ? "true" : undefined}
     aria-label=${label}
     title=${children ? undefined : label}

@@ -1,8 +1,16 @@
 import { h } from "../html.js";
 
 // Drawn on a 24 by 24 grid with one round pen; nothing here comes from an icon set.
+const STAR = "M12 4l2.4 5.2 5.6.7-4.1 3.9 1.1 5.7-5-2.8-5 2.8 1.1-5.7L4 9.9l5.6-.7z";
+
 /** @type {Record<string, string[]>} */
 const DRAWINGS = {
+  anchor: [
+    "M12 4.5a2 2 0 100 4 2 2 0 000-4z",
+    "M12 8.5V20",
+    "M8.5 11.5h7",
+    "M4.5 13.5c.4 4 3.4 6.5 7.5 6.5s7.1-2.5 7.5-6.5",
+  ],
   back: ["M19 12H5.5", "M11 6l-6 6 6 6"],
   bin: [
     "M4.5 7h15",
@@ -30,6 +38,12 @@ const DRAWINGS = {
     "M17.5 13.3l1.5 2.5",
   ],
   filter: ["M4.5 7h15", "M7.5 12h9", "M10.5 17h3"],
+  group: [
+    "M9 5.5a3 3 0 100 6 3 3 0 000-6z",
+    "M3.5 19c.3-3.3 2.5-5 5.5-5s5.2 1.7 5.5 5",
+    "M15.5 6a2.7 2.7 0 010 5.2",
+    "M17 14.3c2 .6 3.3 2.2 3.5 4.7",
+  ],
   help: [
     "M12 3.5a8.5 8.5 0 100 17 8.5 8.5 0 000-17z",
     "M12 8.5a3.5 3.5 0 100 7 3.5 3.5 0 000-7z",
@@ -47,6 +61,12 @@ const DRAWINGS = {
     "M13.7 10.4l1.8 1.8",
   ],
   lock: ["M6 11h12v8.5H6z", "M8.5 11V8a3.5 3.5 0 017 0v3"],
+  lotus: [
+    "M12 5.5c2.7 3 2.7 7.5 0 11-2.7-3.5-2.7-8 0-11z",
+    "M12 16.5c-4.5.3-7.7-2.2-8.3-6.5 2.6-.2 4.7.5 6.2 1.8",
+    "M12 16.5c4.5.3 7.7-2.2 8.3-6.5-2.6-.2-4.7.5-6.2 1.8",
+    "M7.5 19.5h9",
+  ],
   message: ["M4.5 5.5h15v10.5H11l-4 3.5V16H4.5z"],
   minus: ["M5.5 12h13"],
   moon: ["M19.5 14.5A8 8 0 119.5 4.5a6.5 6.5 0 0010 10z"],
@@ -71,6 +91,12 @@ const DRAWINGS = {
     "M12.5 16h7",
     "M10 13.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5z",
   ],
+  signpost: ["M12 4v16", "M12 5.5h6l2 2-2 2h-6", "M12 11.5H6l-2 2 2 2h6"],
+  skills: ["M12 4a8 8 0 100 16 8 8 0 000-16z", "M15.3 8.7l-1.9 4.7-4.7 1.9 1.9-4.7z"],
+  star: [STAR],
+  star_full: [STAR],
+  silent: ["M4.5 10v4h3l4 3.5v-11L7.5 10z", "M15.5 10l4 4", "M19.5 10l-4 4"],
+  sound: ["M4.5 10v4h3l4 3.5v-11L7.5 10z", "M15 9.5a3.5 3.5 0 010 5", "M17.5 7a7 7 0 010 10"],
   stop: ["M7 7h10v10H7z"],
   sun: [
     "M12 8.2a3.8 3.8 0 100 7.6 3.8 3.8 0 000-7.6z",
@@ -84,9 +110,25 @@ const DRAWINGS = {
     "M7 17l-1.4 1.4",
   ],
   tag: ["M4.5 4.5h7l8 8-7 7-8-8z", "M8.5 8.5v.1"],
+  talk: ["M4 5h11v8H9l-3 2.5V13H4z", "M17.5 9.5H20v8h-2V20l-3-2.5h-5v-2"],
+  today: [
+    "M3.5 17.5h17",
+    "M7 17.5a5 5 0 0110 0",
+    "M12 6v3",
+    "M5.6 9.6l1.9 1.9",
+    "M18.4 9.6l-1.9 1.9",
+    "M9 20.5h6",
+  ],
+  up: ["M6.5 14.5l5.5-5.5 5.5 5.5"],
   undo: ["M8.5 5L4.5 9l4 4", "M4.5 9H14a5 5 0 010 10h-4"],
+  wave: [
+    "M3 10.5c1.5-2.5 3-2.5 4.5 0s3 2.5 4.5 0 3-2.5 4.5 0 3 2.5 4.5 0",
+    "M3 16c1.5-2.5 3-2.5 4.5 0s3 2.5 4.5 0 3-2.5 4.5 0 3 2.5 4.5 0",
+  ],
   words: ["M5 6.5h.1", "M9 6.5h10", "M5 12h.1", "M9 12h10", "M5 17.5h.1", "M9 17.5h7"],
 };
+
+const FILLED = new Set(["star_full"]);
 
 /** @param {{ name: keyof typeof DRAWINGS | string, id?: string, class?: string }} props */
 export function Icon({ name, id, class: className = "" }) {
@@ -96,7 +138,7 @@ export function Icon({ name, id, class: className = "" }) {
       id,
       class: `icon ${className}`,
       viewBox: "0 0 24 24",
-      fill: "none",
+      fill: FILLED.has(name) ? "currentColor" : "none",
       stroke: "currentColor",
       "stroke-width": "1.75",
       "stroke-linecap": "round",

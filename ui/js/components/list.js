@@ -9,9 +9,16 @@ export function List({ label, children, id, class: className }) {
   const stops = () =>
     /** @type {HTMLElement[]} */ ([...(list.current?.querySelectorAll("[data-stop]") ?? [])]);
 
+  /** @param {HTMLElement} stop */
+  const besides = (stop) =>
+    /** @type {HTMLElement[]} */ ([...(stop.parentElement?.querySelectorAll(".list-aside button") ?? [])]);
+
   /** @param {HTMLElement | undefined} chosen */
   const makeStop = (chosen) => {
-    for (const stop of stops()) stop.tabIndex = stop === chosen ? 0 : -1;
+    for (const stop of stops()) {
+      stop.tabIndex = stop === chosen ? 0 : -1;
+      for (const button of besides(stop)) button.tabIndex = stop.tabIndex;
+    }
   };
 
   // Tab stops are set on the elements, not in the markup, so that a new render does not move them.
@@ -49,6 +56,8 @@ export function List({ label, children, id, class: className }) {
     onFocusIn=${(/** @type {FocusEvent} */ event) => {
       const stop = /** @type {HTMLElement} */ (event.target);
       if (stop.matches("[data-stop]")) makeStop(stop);
+      else if (stop.closest(".list-aside"))
+        makeStop(stops().find((one) => one.parentElement?.contains(stop)));
     }}
   >
     ${children}
@@ -63,7 +72,7 @@ export function List({ label, children, id, class: className }) {
  *   aside?: import("../html.js").Children,
  *   id?: string,
  *   class?: string,
- * }} props `aside` holds further buttons beside the row; Tab reaches them
+ * }} props `aside` holds further buttons beside the row; Tab reaches those of the row one stands on
  */
 export function ListItem({ selected = false, onOpen, children, aside, id, class: className }) {
   return html`<li class=${classes("list-row", className)}>

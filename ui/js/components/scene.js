@@ -11,11 +11,14 @@ const RIVETS = Array.from({ length: 8 }, (_, index) => {
   return { cx: 200 + 184 * Math.cos(angle), cy: 200 + 184 * Math.sin(angle) };
 });
 
+/** How far the sun comes down in a day. */
+const SUN_WAY = { x: 74, y: 118 };
+
 /**
  * A porthole on a calm sea, with a boat on an even keel. Pure decoration.
- * @param {{ id?: string, class?: string }} props
+ * @param {{ day?: number, id?: string, class?: string }} props `day` goes from 0, with the sun high, to 1, where it sets
  */
-export function Scene({ id, class: className = "" }) {
+export function Scene({ day = 1, id, class: className = "" }) {
   const sky = useId();
   const glass = useId();
   return html`<svg id=${id} class=${`scene ${className}`} viewBox="0 0 400 400" aria-hidden="true" focusable="false">
@@ -30,7 +33,7 @@ export function Scene({ id, class: className = "" }) {
     ${RIVETS.map((rivet, index) => html`<circle key=${index} class="scene-rivet" ...${rivet} r="4" />`)}
     <g clip-path=${`url(#${glass})`}>
       <rect width="400" height="400" fill=${`url(#${sky})`} />
-      <circle class="scene-sun" cx="262" cy="196" r="42" />
+      <circle class="scene-sun" cx=${262 + (day - 1) * SUN_WAY.x} cy=${196 - (1 - day) * SUN_WAY.y} r="42" />
       <path class="scene-shore" d=${`M 20 ${HORIZON} Q 60 176 104 190 T 176 202 Q 206 206 226 ${HORIZON} Z`} />
       <rect class="scene-sea-far" y=${HORIZON} width="400" height="200" />
       <g class="scene-glints">

@@ -21,9 +21,10 @@ import { Pacer } from "./pacer.js";
  *   onClose: () => void,
  *   canEdit: boolean,
  *   onSettings?: (settings: SettingsView) => void,
- * }} props `onSettings` hears of a region that was saved here
+ *   children?: import("../html.js").Children,
+ * }} props `onSettings` hears of a region that was saved here; `children` stand below the three skills
  */
-export function HelpNow({ onClose, canEdit, onSettings }) {
+export function HelpNow({ onClose, canEdit, onSettings, children }) {
   const [view, setView] = useState(/** @type {HelpView | null} */ (null));
   const [problem, setProblem] = useState(/** @type {ErrorCode | null} */ (null));
   const [skill, setSkill] = useState(/** @type {import("../ipc.js").MinuteSkill | null} */ (null));
@@ -88,32 +89,35 @@ export function HelpNow({ onClose, canEdit, onSettings }) {
         }
         ${!view && !problem && html`<p role="status" class="quiet-text">${t.help.loading}</p>`}
       </div>
-      ${
-        view &&
-        html`<section class="help-skills" aria-labelledby="help-skills-title">
-          <h2 id="help-skills-title">${t.help.skills}</h2>
-          <p class="quiet-text">${t.help.skills_what}</p>
-          <ul role="list" class="help-skill-list">
-            ${view.skills.map(
-              (one) => html`<li key=${one.id}>
-                <button
-                  type="button"
-                  id=${`skill-${one.id}`}
-                  class="help-skill"
-                  onClick=${() => {
-                    lastSkill.current = one.id;
-                    setSkill(one);
-                  }}
-                >
-                  <span class=${classes("help-skill-shape", `is-${one.phases[0]?.shape}`)} />
-                  <span class="help-skill-name">${one.name}</span>
-                  <${Icon} name="play" />
-                </button>
-              </li>`,
-            )}
-          </ul>
-        </section>`
-      }
+      <div class="help-side">
+        ${
+          view &&
+          html`<section class="help-skills" aria-labelledby="help-skills-title">
+            <h2 id="help-skills-title">${t.help.skills}</h2>
+            <p class="quiet-text">${t.help.skills_what}</p>
+            <ul role="list" class="help-skill-list">
+              ${view.skills.map(
+                (one) => html`<li key=${one.id}>
+                  <button
+                    type="button"
+                    id=${`skill-${one.id}`}
+                    class="help-skill"
+                    onClick=${() => {
+                      lastSkill.current = one.id;
+                      setSkill(one);
+                    }}
+                  >
+                    <span class=${classes("help-skill-shape", `is-${one.phases[0]?.shape}`)} />
+                    <span class="help-skill-name">${one.name}</span>
+                    <${Icon} name="play" />
+                  </button>
+                </li>`,
+              )}
+            </ul>
+          </section>`
+        }
+        ${children}
+      </div>
     </div>
   <//>`;
 }

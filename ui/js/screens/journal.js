@@ -39,9 +39,10 @@ const trashedWords = (name) =>
  *   view: "pages" | "trash",
  *   session: SessionView,
  *   onView: (view: "pages" | "trash") => void,
- * }} props
+ *   onPractice: (text: string) => void,
+ * }} props `onPractice` searches the skills practice instead
  */
-export function JournalRoom({ handle, active, view, session, onView }) {
+export function JournalRoom({ handle, active, view, session, onView, onPractice }) {
   const [query, setQuery] = useState({ text: "", filter: NO_FILTER });
   const { entries, reload, loadMore, put, drop } = useEntries(query);
   const [tags, setTags] = useState(/** @type {{tag: string, count: number}[]} */ ([]));
@@ -211,6 +212,7 @@ export function JournalRoom({ handle, active, view, session, onView }) {
       onMore=${loadMore}
       onRetry=${reload}
       onTrash=${() => onView("trash")}
+      onPractice=${() => onPractice(query.text)}
     />
     <${JournalEditor}
       key=${writing}

@@ -1,3 +1,4 @@
+import { useAsked } from "../asking.js";
 import { ProblemBanner } from "../components/banner.js";
 import { Button } from "../components/button.js";
 import { Field } from "../components/field.js";
@@ -27,7 +28,7 @@ const KINDS = /** @type {Kind[]} */ (Object.keys(t.journal.kinds));
  *   headingRef: import("preact").Ref<HTMLElement>, searchRef: import("preact").Ref<HTMLInputElement>,
  *   query: Query, onQuery: (query: Query) => void, entries: Entries, tags: {tag: string, count: number}[],
  *   openId: number | null, onOpen: (id: number) => void, onNew: () => void, onMore: () => void,
- *   onRetry: () => void, onTrash: () => void,
+ *   onRetry: () => void, onTrash: () => void, onPractice: () => void,
  * }} props
  */
 export function JournalList({
@@ -43,6 +44,7 @@ export function JournalList({
   onMore,
   onRetry,
   onTrash,
+  onPractice,
 }) {
   const [filtersShown, setFiltersShown] = useState(false);
   const filterId = useId();
@@ -95,6 +97,7 @@ export function JournalList({
       </div>
     </div>
     ${entries.problem && html`<${ProblemBanner} code=${entries.problem} onRetry=${onRetry} />`}
+    ${text.trim() !== "" && html`<${InPractice} text=${text.trim()} onOpen=${onPractice} />`}
     ${
       entries.list.length > 0
         ? html`<${Timeline} entries=${entries} openId=${openId} onOpen=${onOpen} onMore=${onMore} isAsking=${isAsking} />`
@@ -222,6 +225,16 @@ export function EntryRow({ entry, opensDay, snippet }) {
       </span>
       <span class="entry-facts">${[clock(entry.time), entry.kind === "journal" ? "" : t.journal.kinds[entry.kind], entry.tags.join(", ")].filter(Boolean).join(" · ")}</span>
     </span>`;
+}
+
+/** Says if the words are in the skills practice too. @param {{ text: string, onOpen: () => void }} props */
+function InPractice({ text, onOpen }) {
+  /** @type {import("../asking.js").Asked<import("../ipc.js").SkillsSearchView>} */
+  const { view } = useAsked("skills_search", { text });
+  if (!view || view.practices.length === 0) return null;
+  return html`<div class="list-also">
+    <${Button} id="journal-practice" kind="quiet" icon="skills" onClick=${onOpen}>${t.journal.also_in_practice(view.practices.length, view.more)}<//>
+  </div>`;
 }
 
 /** @param {{ query: Query | null, isAsking: boolean, onClear: () => void, onNew: () => void }} props */

@@ -1,4 +1,4 @@
-import { Choice } from "../components/choice.js";
+import { Choice, Toggle } from "../components/choice.js";
 import { html, useId } from "../html.js";
 import { t } from "../strings/en.js";
 
@@ -43,6 +43,12 @@ export function AppearanceSettings({ settings, onChange, onPreview }) {
         { value: "full", label: t.settings.motion_full },
         { value: "reduced", label: t.settings.motion_reduced },
       ]}
+    />
+    <${Toggle}
+      label=${t.settings.sound}
+      hint=${t.settings.sound_hint}
+      checked=${settings.sound}
+      onChange=${(/** @type {boolean} */ sound) => onChange({ sound })}
     />`;
 }
 

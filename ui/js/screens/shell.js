@@ -15,6 +15,8 @@ import { t } from "../strings/en.js";
 
 /** @type {Record<(typeof ROOMS)[number]["id"], Route>} */
 const FRONT_DOORS = {
+  today: { room: "today" },
+  skills: { room: "skills", view: "library" },
   journal: { room: "journal", view: "pages" },
   settings: { room: "settings", section: null },
 };

@@ -1,5 +1,9 @@
 // Every sentence that a person reads. Plain words, short sentences, no blame.
 
+import { practice } from "./en/practice.js";
+import { skills } from "./en/skills.js";
+import { today } from "./en/today.js";
+
 const longDate = new Intl.DateTimeFormat("en", {
   day: "numeric",
   month: "long",
@@ -187,6 +191,9 @@ export const t = Object.freeze({
     sheet_what:
       "These words open Evenkeel on your computer if the passphrase is lost. Keep this sheet where only you find it.",
   },
+  today,
+  skills,
+  practice,
   journal: {
     title: "Journal",
     new_entry: "New entry",
@@ -225,6 +232,8 @@ export const t = Object.freeze({
     nothing_found_for: (/** @type {string} */ text) => `No entry has “${text}” in it.`,
     nothing_found_filters: "No entry fits these filters.",
     nothing_found_hint: "Try a shorter word, or just its start.",
+    also_in_practice: (/** @type {number} */ count, /** @type {boolean} */ more) =>
+      `Also in your skills practice: ${count}${more ? " or more" : ""}`,
     loading: "Opening your journal…",
     older: "Show older entries",
 
@@ -318,6 +327,8 @@ export const t = Object.freeze({
     motion_system: "Like this computer",
     motion_full: "Gentle movement",
     motion_reduced: "As little as possible",
+    sound: "Sounds in the exercises",
+    sound_hint: "Soft tones for breathing and timers. Silent unless you choose it.",
 
     idle: "Lock by itself",
     idle_hint: "When nobody types or moves the mouse.",
@@ -432,7 +443,7 @@ export const t = Object.freeze({
       hide: "Lock and hide the window",
       lock: "Lock",
       new_entry: "New entry",
-      search: "Search the journal",
+      search: "Search the journal, or the skills",
       back: "Go back, or close",
     }),
     shortcut_more: [
@@ -445,7 +456,7 @@ export const t = Object.freeze({
   shell: {
     rooms_label: "Rooms",
     skip: "Skip to the page",
-    rooms: { journal: "Journal", settings: "Settings" },
+    rooms: { today: "Today", skills: "Skills", journal: "Journal", settings: "Settings" },
     lock: "Lock",
     hide: "Hide",
     hide_spoken: "Lock and hide the window",
