@@ -15,7 +15,7 @@ import { call } from "./ipc.js";
  * @template View
  * @param {string} command
  * @param {Record<string, unknown>} [request]
- * @param {number} [waitMs]  for a question that changes with every key
+ * @param {number} [waitMs]  for a question that changes with every key; the first is asked at once
  * @returns {Asked<View>}
  */
 export function useAsked(command, request, waitMs = 0) {
@@ -40,8 +40,10 @@ export function useAsked(command, request, waitMs = 0) {
     }
   }, [command, question]);
 
+  const isFirst = useRef(true);
   useEffect(() => {
-    const timer = setTimeout(reload, waitMs);
+    const timer = setTimeout(reload, isFirst.current ? 0 : waitMs);
+    isFirst.current = false;
     return () => {
       clearTimeout(timer);
       turn.current += 1;

@@ -4,10 +4,12 @@ use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use evenkeel_core::content::Library;
 use evenkeel_core::vault::{KdfPolicy, UnlockWith, Vault};
 use evenkeel_tests::desktop::Desktop;
 use evenkeel_tests::process::{self, Child};
 
+use crate::practice;
 use crate::store::{self, PASSPHRASE};
 use crate::table::{Measured, Times, absolute, ratio};
 
@@ -18,9 +20,12 @@ const SETTLE: Duration = Duration::from_secs(4);
 pub fn measure(count: usize) {
     let desktop = Desktop::default();
     store::fill_vault(&desktop.vault_dir(), count, KdfPolicy::STANDARD);
+    let library = Library::bundled().unwrap();
+    practice::add_sessions(&desktop.vault_dir(), KdfPolicy::STANDARD, &library);
     starts(&desktop, count);
     memory(&desktop, count);
     help(&desktop, count);
+    rooms(&desktop);
     if let Ok(package) = fs::metadata(package_path()) {
         absolute(
             "stripped program",
@@ -145,7 +150,7 @@ fn memory(desktop: &Desktop, count: usize) {
         "≤ 1.15 ×",
     );
     absolute(
-        "passphrase entered to the journal on the screen",
+        "passphrase entered to Today on the screen",
         count,
         Measured::Time(unlocked_in),
         "–",
@@ -180,6 +185,47 @@ fn help(desktop: &Desktop, count: usize) {
         Measured::Time(taken),
         "≤ 150 ms",
     );
+}
+
+/// From a press of the button with these words to two frames after what it leads to is there.
+const OPEN: &str = "const [words, sign, done] = arguments;
+    const button = [...document.querySelectorAll('nav button')]
+        .find((button) => button.textContent.includes(words));
+    const begin = performance.now();
+    button.click();
+    const look = () => document.querySelector(sign)
+        ? requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begin)))
+        : requestAnimationFrame(look);
+    look();";
+
+/// The Skills room over five years of practice.
+fn rooms(desktop: &Desktop) {
+    let app = desktop.start();
+    app.unlock(PASSPHRASE);
+    for (what, words, sign) in [
+        ("the library", "shell.rooms.skills", "#row-stop"),
+        (
+            "what helps right now",
+            "skills.parts.find",
+            ".suggestions > li",
+        ),
+        (
+            "what works for me",
+            "skills.parts.works",
+            ".works-table tbody tr",
+        ),
+        ("Today", "shell.rooms.today", ".ready-list > li"),
+    ] {
+        let arguments = [app.words(words).into(), sign.into()];
+        let taken = app.expect(app.session().script_async(OPEN, &arguments), what);
+        let taken = Duration::from_secs_f64(taken.as_f64().unwrap_or_default() / 1e3);
+        absolute(
+            &format!("{what} on the screen after a press"),
+            practice::SESSIONS,
+            Measured::Time(taken),
+            "≤ 100 ms",
+        );
+    }
 }
 
 /// How long the core alone takes from a passphrase to an open vault.

@@ -6,6 +6,7 @@
 mod corpus;
 #[cfg(target_os = "linux")]
 mod desktop;
+mod practice;
 mod store;
 mod table;
 
@@ -25,6 +26,7 @@ fn main() {
     }
     let largest = sizes.iter().copied().max().unwrap_or_default();
     store::prefixes(largest);
+    practice::measure();
     #[cfg(target_os = "linux")]
     desktop::measure(largest);
 }

@@ -136,7 +136,7 @@ pub fn measure(count: usize) {
     );
 }
 
-fn repeat(times: usize, mut run: impl FnMut()) -> Times {
+pub fn repeat(times: usize, mut run: impl FnMut()) -> Times {
     Times::of((0..times).map(|_| timed(&mut run)).collect())
 }
 
