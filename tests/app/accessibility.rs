@@ -26,7 +26,7 @@ fn check(style: Style, look_at: impl Fn(&App<'_>) -> Vec<String>) {
                 .map(|fault| format!("{name}: {fault}")),
         );
     });
-    assert!(visited > 30, "only {visited} screens were visited");
+    assert!(visited > 70, "only {visited} screens were visited");
     assert!(
         faults.is_empty(),
         "{} faults in {visited} screens:\n{}",
@@ -115,12 +115,20 @@ fn the_checks_find_what_is_planted() {
         add("button", { width: "20px", height: "20px", minHeight: "0", padding: "0" });
         add("p", { color: "rgb(200 200 200)", backgroundColor: "rgb(255 255 255)" });
         add("div", { width: "4000px" });
+        add("section", { width: "300px", overflow: "auto" });
+        main.lastChild.append(Object.assign(document.createElement("img"), { width: 3000, alt: "" }));
         main.append(document.createElement("input"));
     "#;
     assert_eq!(axe_and_width(&app), [""; 0], "nothing before");
     app.expect(app.session().script(plant, &[]), "faults are planted");
     let faults = axe_and_width(&app).join("\n");
-    for rule in ["color-contrast", "label", "20 × 20", "the page is 4"] {
+    for rule in [
+        "color-contrast",
+        "label",
+        "20 × 20",
+        "html is 4",
+        "section is 3000 wide in 300",
+    ] {
         assert!(faults.contains(rule), "{rule} is missing from:\n{faults}");
     }
 }

@@ -18,6 +18,12 @@ const TEAM_HOURS: &str = "canary zq07 hours";
 const REGAINED: &str = "canary zq08 trashed and regained";
 const GONE: &str = "canary zq09 deleted for good";
 const SETUP_SLIP: &str = "canary zq10 typed twice, differently";
+const STEP: &str = "canary zq11 written at a step";
+const LINE: &str = "canary zq12 line of a list";
+const OWN_WORD: &str = "canary zq13 chosen in own words";
+const MENU_ITEM: &str = "canary zq14 item of one’s own list";
+const SKILLS_SEARCH: &str = "canary zq15 searched among skills";
+const GONE_PRACTICE: &str = "canary zq16 practice deleted for good";
 const ENTRIES: usize = 11;
 
 fn title(number: usize) -> String {
@@ -46,6 +52,12 @@ fn marked(words: &[String]) -> Vec<String> {
         REGAINED,
         GONE,
         SETUP_SLIP,
+        STEP,
+        LINE,
+        OWN_WORD,
+        MENU_ITEM,
+        SKILLS_SEARCH,
+        GONE_PRACTICE,
     ];
     let mut all: Vec<String> = fixed.iter().map(ToString::to_string).collect();
     all.extend((0..ENTRIES).flat_map(|number| [title(number), body(number), tag(number)]));
@@ -104,6 +116,7 @@ fn write_everything(app: &mut App<'_>) -> Vec<String> {
     app.see(TEAM_NAME);
     app.click("button", &app.words("help.back"));
     app.change_passphrase(PASSPHRASE, NEW_PASSPHRASE);
+    practise_everything(app);
 
     app.lock();
     app.try_passphrase(WRONG_PASSPHRASE);
@@ -113,6 +126,50 @@ fn write_everything(app: &mut App<'_>) -> Vec<String> {
     app.unlock(NEW_PASSPHRASE);
     app.find_like("button", &title(0));
     words
+}
+
+/// Words in each kind of field that an exercise and the Skills room have.
+fn practise_everything(app: &App<'_>) {
+    for (skill, kind, words) in [
+        ("stop", "write", GONE_PRACTICE),
+        ("stop", "write", STEP),
+        ("check-the-facts", "list", LINE),
+        ("accepts", "choose", OWN_WORD),
+    ] {
+        let view = app.practise_to(skill, kind);
+        app.go_on_with(&view);
+        let field = match kind {
+            "list" => app.words("practice.new_line"),
+            "choose" => app.words("practice.own_words"),
+            _ => app.heading_of(&view),
+        };
+        app.fill("textbox", &field, words);
+        app.see_answer_saved();
+        let at = view["at"].as_str().unwrap_or_default();
+        app.see_kept(&view, at, words, |answer| {
+            answer.to_string().contains(words)
+        });
+        if words == GONE_PRACTICE {
+            app.ask("practice_trash", &json!({"id": view["id"]}));
+            app.ask("practice_delete", &json!({"id": view["id"]}));
+        }
+    }
+    app.open_skill("Distract with ACCEPTS");
+    app.click("button", &app.words("skills.fill_list"));
+    let slot = app.ask("skills_skill", &json!({"id": "accepts"}))["menu"][0]["name"].take();
+    app.fill(
+        "textbox",
+        &app.words_with("skills.menu_new", &[slot]),
+        MENU_ITEM,
+    );
+    app.click("button", &app.words("skills.menu_done"));
+    app.see(MENU_ITEM);
+    app.open_skills();
+    app.fill("textbox", &app.words("skills.search"), SKILLS_SEARCH);
+    app.see(&app.words_with("skills.nothing_found_for", &[json!(SKILLS_SEARCH)]));
+    app.fill("textbox", &app.words("skills.search"), STEP);
+    app.see(&app.words_with("skills.found", &[json!(0), json!(1)]));
+    app.open_journal();
 }
 
 /// Writes the same words into a database without a key.

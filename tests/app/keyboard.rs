@@ -3,15 +3,18 @@
 use evenkeel_tests::app::{App, Page};
 use evenkeel_tests::desktop::Desktop;
 use evenkeel_tests::journey::PASSPHRASE;
+use evenkeel_tests::roles;
 use evenkeel_tests::webdriver::key;
 use serde_json::json;
 
 /// A role, and where its name stands in the strings file; after `=` the name itself.
-type Stop<'a> = (&'a str, &'a str);
+pub type Stop<'a> = (&'a str, &'a str);
 
 const LOCK_BAR: &[Stop<'_>] = &[("button", "nav.hide"), ("button", "nav.help")];
-const RAIL: &[Stop<'_>] = &[
+pub const RAIL: &[Stop<'_>] = &[
     ("link", "shell.skip"),
+    ("button", "shell.rooms.today"),
+    ("button", "shell.rooms.skills"),
     ("button", "shell.rooms.journal"),
     ("button", "shell.rooms.settings"),
     ("button", "shell.lock"),
@@ -19,16 +22,18 @@ const RAIL: &[Stop<'_>] = &[
     ("button", "nav.help"),
 ];
 
-fn spoken(app: &App<'_>, (role, name): Stop<'_>) -> String {
-    let name = name
-        .strip_prefix('=')
-        .map_or_else(|| app.words(name), str::to_owned);
-    format!("{role} {name:?}")
+fn name_of(app: &App<'_>, (_, name): Stop<'_>) -> String {
+    name.strip_prefix('=')
+        .map_or_else(|| app.words(name), str::to_owned)
+}
+
+fn spoken(app: &App<'_>, stop: Stop<'_>) -> String {
+    roles::spoken(stop.0, &name_of(app, stop))
 }
 
 /// From what has the focus on arrival, once round and back to it.
 #[track_caller]
-fn assert_order(app: &App<'_>, groups: &[&[Stop<'_>]]) {
+pub fn assert_order(app: &App<'_>, groups: &[&[Stop<'_>]]) {
     let expected: Vec<String> = groups
         .concat()
         .into_iter()
@@ -44,23 +49,14 @@ fn assert_order(app: &App<'_>, groups: &[&[Stop<'_>]]) {
     assert_eq!(app.focus_order(), expected);
 }
 
-/// Goes on with Tab until this has the focus.
 #[track_caller]
 fn tab_to(app: &App<'_>, stop: Stop<'_>) {
-    let wanted = spoken(app, stop);
-    for _ in 0..40 {
-        if app.focused() == wanted {
-            return;
-        }
-        app.press(&[], &[key::TAB]);
-    }
-    panic!("Tab does not come to {wanted}; {}", app.describe());
+    app.tab_to(stop.0, &name_of(app, stop));
 }
 
 #[track_caller]
 fn press_button(app: &App<'_>, name: &str) {
-    tab_to(app, ("button", name));
-    app.press(&[], &[key::ENTER]);
+    app.enter(&app.words(name));
 }
 
 #[test]
@@ -191,8 +187,9 @@ fn the_main_journey_needs_no_mouse() {
     app.press(&[], &[key::UP]);
     press_button(&app, "setup.keychain.finish");
 
-    // The open journal.
+    // Today, and the open journal.
     app.follow(Page::Main);
+    press_button(&app, "shell.rooms.journal");
     app.see(&app.words("journal.empty_title"));
     app.see(&app.words("journal.prompt_offer"));
     let details = app.words_with(
@@ -312,7 +309,8 @@ fn the_main_journey_needs_no_mouse() {
     );
     app.type_keys(PASSPHRASE);
     app.press(&[], &[key::ENTER]);
-    app.arrive();
+    app.arrive_at_today();
+    press_button(&app, "shell.rooms.journal");
     tab_to(&app, ("button", "journal.new_entry"));
     let row = app.find_like("button", "Low tide");
     for _ in 0..10 {

@@ -11,6 +11,7 @@ use std::io::ErrorKind;
 use std::time::Duration;
 
 const PASSPHRASE: &str = "seven kestrels over Quarrington";
+const EXERCISE: &str = "In the exercise I wrote of the whimbrel at Thornholt";
 
 fn sentences() -> Vec<String> {
     let birds = [
@@ -55,12 +56,17 @@ fn nothing_that_was_typed_survives_the_lock() {
     let desktop = Desktop::default();
     let mut app = desktop.start();
     let words = app.first_start(PASSPHRASE, false);
-    let sentences = sentences();
+    let mut sentences = sentences();
     for (number, lines) in sentences.chunks(5).enumerate() {
         app.write_entry(&format!("Birds {number}"), &lines.join(". "));
     }
     app.search("gannet at Oxbarrow");
     app.see("Birds");
+    let view = app.practise_to("stop", "write");
+    app.go_on_with(&view);
+    app.fill("textbox", &app.heading_of(&view), EXERCISE);
+    app.see_answer_saved();
+    sentences.push(EXERCISE.to_owned());
 
     let keys = key_file::open(&desktop.vault_dir(), PASSPHRASE);
     let mut needles: Vec<Needle> = sentences

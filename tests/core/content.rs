@@ -139,7 +139,9 @@ fn ui_strings_read_at_grade_six() {
         .iter()
         .flat_map(|path| {
             let faults = reading::js_faults(&read(path).unwrap());
-            faults.into_iter().map(move |fault| format!("{path}: {fault}"))
+            faults
+                .into_iter()
+                .map(move |fault| format!("{path}: {fault}"))
         })
         .collect();
     assert_no_faults(&faults);

@@ -219,6 +219,18 @@ impl<'d> App<'d> {
         });
     }
 
+    /// Puts away the message at the edge of the window, unless it has gone by itself.
+    #[track_caller]
+    pub fn dismiss_message(&self) {
+        let dismiss = self.words("common.dismiss");
+        self.until("the message is gone", |session| {
+            match roles::find_all(session, "button", &dismiss)?.first() {
+                Some(button) => session.click(button).map(|()| None),
+                None => Ok(Some(())),
+            }
+        });
+    }
+
     /// Clicks what has this as a part of its name.
     #[track_caller]
     pub fn click_like(&self, role: &str, part: &str) {

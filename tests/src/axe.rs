@@ -95,15 +95,20 @@ pub fn small_targets(app: &App<'_>, least: u32) -> Vec<String> {
         .collect()
 }
 
+/// The page, and each part of it that scrolls by itself.
 const OVERFLOW: &str = r#"
-    const root = document.documentElement;
-    if (root.scrollWidth <= root.clientWidth) return [];
-    return [`the page is ${root.scrollWidth} wide in ${root.clientWidth}`, ...[...document.querySelectorAll("body *")]
-        .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
-        .slice(0, 5).map((element) => `${element.localName}.${element.className}`)];
+    const called = (element) => [element.localName, ...element.classList].join(".");
+    const scrolls = (element) => element === document.documentElement || (element.checkVisibility()
+        && /auto|scroll/.test(getComputedStyle(element).overflowX));
+    const wide = [...document.querySelectorAll("*")].filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth);
+    return wide.flatMap((part) => {
+        const right = part.getBoundingClientRect().left + part.clientWidth + 1;
+        const out = [...part.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > right);
+        return [`${called(part)} is ${part.scrollWidth} wide in ${part.clientWidth}`, ...out.slice(0, 5).map(called)];
+    });
 "#;
 
-/// What sticks out to the right, if the page scrolls sideways.
+/// What sticks out to the right, if the page or a part of it scrolls sideways.
 #[must_use]
 #[track_caller]
 pub fn sideways_scroll(app: &App<'_>) -> Vec<String> {

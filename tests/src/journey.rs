@@ -25,8 +25,7 @@ impl App<'_> {
         };
         self.choose("radio", &self.words(choice));
         self.click("button", &self.words("setup.keychain.finish"));
-        self.follow(Page::Main);
-        self.find("heading", &self.words("journal.title"));
+        self.arrive();
         words
     }
 
@@ -164,11 +163,17 @@ impl App<'_> {
         self.arrive();
     }
 
-    /// Waits for the journal.
+    /// Waits for Today and goes on to the journal.
     #[track_caller]
     pub fn arrive(&self) {
+        self.arrive_at_today();
+        self.open_journal();
+    }
+
+    #[track_caller]
+    pub fn arrive_at_today(&self) {
         self.follow(Page::Main);
-        self.find("heading", &self.words("journal.title"));
+        self.find("button", &self.words("today.find_action"));
     }
 
     /// Types into the search field.

@@ -16,9 +16,13 @@ pub mod desktop;
 #[cfg(target_os = "linux")]
 pub mod display;
 #[cfg(target_os = "linux")]
+pub mod exercise;
+#[cfg(target_os = "linux")]
 pub mod journey;
 #[cfg(target_os = "linux")]
 pub mod key_file;
+#[cfg(target_os = "linux")]
+pub mod keys;
 #[cfg(target_os = "linux")]
 pub mod mounts;
 #[cfg(target_os = "linux")]

@@ -54,9 +54,10 @@ const ROLES: &[(&str, &str, &[&str])] = &[
 const CANDIDATES: &str = r"
     const [css, wanted] = arguments;
     const squeeze = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+    const apart = (node) => node.nodeType === Node.ELEMENT_NODE && getComputedStyle(node).display !== 'inline';
     const words = (node) => node.nodeType === Node.TEXT_NODE ? node.data
         : node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true' ? ''
-        : [...node.childNodes].map(words).join(getComputedStyle(node).display === 'inline' ? '' : ' ');
+        : [...node.childNodes].map((child) => apart(child) ? ` ${words(child)} ` : words(child)).join('');
     const roughName = (element) => squeeze(element.getAttribute('aria-label')
         || (element.getAttribute('aria-labelledby') ?? '').split(' ')
             .map((id) => document.getElementById(id)).filter(Boolean).map(words).join(' ')
@@ -144,11 +145,13 @@ pub fn names_within(session: &Session, list: &str) -> Answer<Vec<String>> {
 /// Role and name of what has the focus, as one line: `button "Save"`.
 pub fn focused(session: &Session) -> Answer<String> {
     let element = session.active_element()?;
-    Ok(format!(
-        "{} {:?}",
-        session.role(&element)?,
-        squeeze(&session.name(&element)?)
-    ))
+    Ok(spoken(&session.role(&element)?, &session.name(&element)?))
+}
+
+/// Role and name as one line.
+#[must_use]
+pub fn spoken(role: &str, name: &str) -> String {
+    format!("{role} {:?}", squeeze(name))
 }
 
 /// The text a person can see, white space squeezed.

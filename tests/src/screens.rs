@@ -1,6 +1,8 @@
 //! Every screen of the app, one after another: to look at, and to check.
 
-use crate::app::{App, Page};
+mod skills;
+
+use crate::app::App;
 use crate::desktop::{Desktop, Look};
 use crate::journey::PASSPHRASE;
 use crate::webdriver::key;
@@ -76,6 +78,7 @@ pub fn walk(style: Style, mut visit: impl FnMut(&str, &App<'_>)) {
     let mut app = desktop.start();
     let words = first_start(&app, &mut visit);
     journal(&app, &mut visit);
+    skills::walk(&app, &mut visit);
     settings(&app, &mut visit);
     help(&app, &mut visit);
     app.lock();
@@ -95,7 +98,7 @@ fn store_style(desktop: &Desktop, style: Style) {
         .expect("the app's folder");
     let settings = json!({
         "appearance": style.appearance, "contrast": style.contrast, "motion": "reduced",
-        "text_size": style.text_size, "auto_lock_minutes": 60, "region": null,
+        "text_size": style.text_size, "auto_lock_minutes": 60, "region": null, "sound": false,
     });
     fs::write(dir.join("settings.json"), settings.to_string()).expect("settings");
 }
@@ -136,7 +139,7 @@ fn first_start(app: &App<'_>, visit: &mut impl FnMut(&str, &App<'_>)) -> Vec<Str
     app.find("heading", &app.words("setup.keychain.title"));
     visit("keychain", app);
     app.click("button", &app.words("setup.keychain.finish"));
-    app.follow(Page::Main);
+    app.arrive();
     words
 }
 
@@ -196,7 +199,7 @@ fn journal(app: &App<'_>, visit: &mut impl FnMut(&str, &App<'_>)) {
     app.click("button", &app.words("journal.delete_for_good"));
     app.see(&app.words("journal.trash_empty_title"));
     visit("trash, empty", app);
-    app.click("button", &app.words("common.dismiss"));
+    app.dismiss_message();
 }
 
 fn settings(app: &App<'_>, visit: &mut impl FnMut(&str, &App<'_>)) {

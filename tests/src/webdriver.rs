@@ -197,7 +197,11 @@ impl Session {
             .ok_or_else(|| DriverError::unreachable("no element id"))
     }
 
+    /// Clicks, after scrolling there: the driver does so for the page as a whole, but not for a part
+    /// of it that scrolls by itself.
     pub fn click(&self, element: &Element) -> Answer<()> {
+        let scroll = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        self.script(scroll, &[element.reference()])?;
         self.post(&format!("/element/{}/click", element.0), &json!({}))
             .map(drop)
     }
