@@ -84,6 +84,7 @@ fn a_lock_file_left_by_a_crash_stops_nobody() {
 fn a_second_start_brings_the_first_window_back() {
     let desktop = Desktop::default();
     let app = desktop.start();
+    app.find("button", &app.words("nav.hide"));
     app.press(&[], &[evenkeel_tests::webdriver::key::F9]);
     wait::until("the window is minimised", DEADLINE, || {
         desktop
