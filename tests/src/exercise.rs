@@ -1,6 +1,7 @@
 //! Skills and guided exercises, in steps that tests and the walk share.
 
 use crate::app::App;
+use crate::roles;
 use crate::wait::{self, PATIENCE};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -66,8 +67,16 @@ impl App<'_> {
     pub fn open_skill(&self, name: &str) {
         self.open_skills();
         self.fill("textbox", &self.words("skills.search"), name);
-        self.click_like("button", name);
-        self.find("heading", name);
+        // The rows move while the answers to each letter come in, and a press may meet none.
+        self.until(&format!("the page of {name:?} opens"), |session| {
+            if !roles::find_all(session, "heading", name)?.is_empty() {
+                return Ok(Some(()));
+            }
+            if let Some(row) = roles::find_like(session, "button", name)?.first() {
+                session.click(row)?;
+            }
+            Ok(None)
+        });
     }
 
     /// Begins a skill and goes on to its first step of a kind, without a window. Answers the view.
@@ -188,7 +197,7 @@ impl App<'_> {
         ];
         let saved = self.words("practice.saved");
         self.until("the answer is saved", |session| {
-            let text = crate::roles::visible_text(session)?;
+            let text = roles::visible_text(session)?;
             let waits = unsaved.iter().any(|words| text.contains(words));
             Ok((text.contains(&saved) && !waits).then_some(()))
         });
