@@ -2,8 +2,12 @@
 //!
 //! Every fault of every file is reported at once, so that one run shows all there is to mend.
 
+mod assessments;
 mod broken;
+mod check_in;
+mod diary_card;
 mod entry;
+mod feeling_words;
 mod library;
 mod lint;
 mod shape;

@@ -4,6 +4,7 @@ mod damage;
 mod disk;
 mod draft;
 mod durability;
+mod frozen;
 mod key_file;
 mod key_sources;
 mod passphrase;

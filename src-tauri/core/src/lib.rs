@@ -8,10 +8,15 @@
 //! - [`journal`]: entries, search, tags, trash
 //! - [`skills`]: the library, what helps right now, what has helped
 //! - [`practice`]: runs through guided exercises
+//! - [`check_in`], [`card`], [`assessments`]: how it is, by the moment, the day and the fortnight
+//! - [`progress`]: what was recorded, over time
 //! - [`help`]: Help now
 //! - [`settings`]: what is known while locked, none of it personal
 //! - [`content`]: files that clinicians edit
 
+pub mod assessments;
+pub mod card;
+pub mod check_in;
 pub mod content;
 pub mod error;
 mod files;
@@ -20,6 +25,7 @@ pub mod help;
 pub mod journal;
 mod position;
 pub mod practice;
+pub mod progress;
 pub mod random;
 pub mod settings;
 pub mod skills;

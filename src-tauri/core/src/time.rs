@@ -34,6 +34,12 @@ impl Now {
         self.instant.with_timezone(&self.zone).date_naive()
     }
 
+    /// The local date of another moment, in the zone of today.
+    pub fn local_date_of(&self, instant_ms: i64) -> Option<String> {
+        let at = DateTime::from_timestamp_millis(instant_ms)?;
+        Some(at.with_timezone(&self.zone).date_naive().to_string())
+    }
+
     /// The stamp of a wall-clock time in the person's zone.
     ///
     /// A time that occurs twice means its first occurrence. A time that does not exist is moved
@@ -49,6 +55,17 @@ impl Now {
             Some(at) => Ok(stamp(at.with_timezone(&Utc), self.zone)),
             None => Err(Error::invalid("a date outside the calendar")),
         }
+    }
+}
+
+/// Reads a local date, `YYYY-MM-DD`. `invalid`: it is none, or too far away to be meant.
+pub fn date(text: &str) -> Result<NaiveDate> {
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| Error::invalid("a date that is none"))?;
+    if (1900..=2200).contains(&chrono::Datelike::year(&date)) {
+        Ok(date)
+    } else {
+        Err(Error::invalid("a date too far away"))
     }
 }
 

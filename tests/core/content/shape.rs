@@ -26,6 +26,8 @@ pub enum Holds {
     Words(RangeInclusive<usize>),
     /// So many texts that a participant reads.
     Texts(RangeInclusive<usize>),
+    /// The words of somebody else, as they were published: exempt from our writing rules.
+    Published,
     /// So many texts that only have to be there: sources, words to search by.
     Terms(RangeInclusive<usize>),
     Table(&'static [Field]),
@@ -78,6 +80,9 @@ impl Entry<'_> {
                 self.number(key, allowed);
             }
             Holds::Text => self.text(key, value),
+            Holds::Published => {
+                self.filled(key, value);
+            }
             Holds::Words(allowed) => {
                 self.text(key, value);
                 let words = value.as_str().map_or(0, reading::word_count);

@@ -254,6 +254,7 @@ fn nothing_written_while_practising_gets_into_debug_output() {
         let unsaved = Unsaved {
             entry: Some(crate::fixture::entry(SECRET, SECRET)),
             answer: Some(request.clone()),
+            ..Unsaved::default()
         };
         for shown in [
             format!("{answer:?}"),

@@ -1,3 +1,5 @@
+use evenkeel_core::card::{self, CardSaveRequest, CardValue};
+use evenkeel_core::content::Library;
 use evenkeel_core::error::ErrorCode;
 use evenkeel_core::journal::{self, JournalSaveRequest};
 use evenkeel_core::practice::{self, PracticeAnswerRequest};
@@ -10,7 +12,7 @@ use crate::practising::{Room, skill_file, text};
 fn page(entry: &JournalSaveRequest) -> Unsaved {
     Unsaved {
         entry: Some(entry.clone()),
-        answer: None,
+        ..Unsaved::default()
     }
 }
 
@@ -146,6 +148,7 @@ fn a_sealed_answer_is_where_it_belongs_after_the_next_unlock() {
     let unsaved = Unsaved {
         entry: Some(entry("Beside it", "A heron stood there.")),
         answer: Some(answer.clone()),
+        ..Unsaved::default()
     };
     let sealed = room
         .open
@@ -164,11 +167,50 @@ fn a_sealed_answer_is_where_it_belongs_after_the_next_unlock() {
 }
 
 #[test]
+fn a_sealed_card_is_that_days_card_after_the_next_unlock_and_its_offer_is_still_to_come() {
+    let mut room = room();
+    let set = card::set(room.open.database_mut()).unwrap();
+    let urge = set
+        .items
+        .iter()
+        .find(|item| item.key.as_deref() == Some("urge-suicide"))
+        .unwrap();
+    let request = CardSaveRequest {
+        date: now().date().to_string(),
+        values: vec![CardValue {
+            item: urge.id,
+            number: Some(5.0),
+            text: None,
+        }],
+        skills: Vec::new(),
+        skills_code: None,
+        why_no_skills: String::new(),
+        note: "The tide went out.".to_owned(),
+        session_day: false,
+    };
+    let unsaved = Unsaved {
+        card: Some(request.clone()),
+        ..Unsaved::default()
+    };
+    let sealed = room
+        .open
+        .seal_draft(&unsaved, &mut OsRandom, &now())
+        .unwrap();
+    let mut room = room.reopened_after(|made| made.vault().keep_draft(&sealed).unwrap());
+    let library = Library::bundled().unwrap();
+    let saved = card::open(room.open.database_mut(), &library, &request.date).unwrap();
+    assert_eq!(saved.note, request.note);
+    assert!(saved.values == request.values);
+    let again = card::save(room.open.database_mut(), &library, &request, &now()).unwrap();
+    assert!(again.offer_help, "nobody has seen one yet");
+}
+
+#[test]
 fn a_sealed_answer_without_an_entry_recovers_no_entry() {
     let mut room = room();
     let unsaved = Unsaved {
-        entry: None,
         answer: Some(unsaved_answer(&mut room, "Tide.")),
+        ..Unsaved::default()
     };
     room.open.save_unsaved(&unsaved, &now()).unwrap();
     assert_eq!(room.found("tide").len(), 1, "saved at the lock");
@@ -196,6 +238,7 @@ fn an_answer_that_has_no_place_any_more_holds_no_entry_back() {
         let unsaved = Unsaved {
             entry: Some(entry(title, "Some words.")),
             answer: Some(answer),
+            ..Unsaved::default()
         };
         let sealed = room
             .open

@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
-use evenkeel_core::content::{Feeling, Library, Urge};
+use evenkeel_core::card;
 use evenkeel_core::error::ErrorCode;
-use evenkeel_core::help::{self, HelpRequest, TeamLine, TeamLineUpdateRequest};
+use evenkeel_core::help::{self, HelpRequest};
 use evenkeel_core::journal::{self, Kind};
-use evenkeel_core::practice::{Answer, Rating, Which};
-use evenkeel_core::random::OsRandom;
-use evenkeel_core::skills::{self, Shelf, SkillMenuSaveRequest, SkillShelveRequest, breakdown};
-use evenkeel_core::vault::{OpenVault, RecoveryWords, UnlockWith};
+use evenkeel_core::practice::Which;
+use evenkeel_core::progress::Span;
+use evenkeel_core::skills::{self, breakdown};
+use evenkeel_core::vault::{OpenVault, UnlockWith};
 
-use crate::fixture::{
-    Made, PASSPHRASE, assert_code, dated, entry, files_of, found, made, now, raw, save, titles,
-};
-use crate::practising::{EVERY_KIND, KINDS, Room, json, library, skill_file, text, typical};
+use super::frozen::{dir_of, every_kind, freeze, record, tables, thawed, version_of, words};
+use crate::assessments::look;
+use crate::card::names;
+use crate::fixture::{Made, PASSPHRASE, assert_code, files_of, found, made, now, raw, titles};
+use crate::practising::{Room, json, text};
 
 fn schema_of(made: &Made) -> Vec<String> {
     let connection = raw(made);
@@ -43,27 +44,6 @@ fn a_newer_schema_is_refused_and_not_a_byte_is_changed() {
         .unlock(&UnlockWith::Passphrase(PASSPHRASE), true, &now());
     assert_code(with_snapshot, ErrorCode::DamagedData);
     assert_eq!(files_of(&made.dir()), before);
-}
-
-/// The frozen vault of a schema, copied to where it may be opened.
-fn thawed(version: u32) -> Made {
-    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/schema-{version}"));
-    let old = Made {
-        folder: tempfile::tempdir().unwrap(),
-        words: words(),
-    };
-    std::fs::create_dir(old.dir()).unwrap();
-    for name in FILES {
-        std::fs::copy(frozen.join(name), old.path(name)).unwrap();
-    }
-    old
-}
-
-const FILES: [&str; 3] = ["vault.db", "vault.keys", "vault.keys.2"];
-
-fn words() -> RecoveryWords {
-    let words = "legal winner thank year wave sausage worth useful legal winner thank yellow";
-    RecoveryWords::parse(words).unwrap()
 }
 
 /// The journal that every frozen vault has.
@@ -121,18 +101,40 @@ fn the_first_versions_vault_can_be_practised_in() {
 #[test]
 fn a_vault_of_schema_2_opens_with_all_its_rows_and_todays_schema() {
     let old = thawed(2);
-    for table in tables(&old) {
-        let count = format!("SELECT count(*) FROM {table}");
-        let count: i64 = raw(&old).query_row(&count, [], |row| row.get(0)).unwrap();
-        assert!(count > 0, "no row of {table} is frozen");
-    }
-    let room = Room {
+    assert_every_table_has_a_row(&old);
+    let room = room_of(old);
+    assert_entries(&room.open);
+    assert_practised(&room);
+    assert_same_as_a_fresh_one(room);
+}
+
+/// Today's app in an old vault.
+fn room_of(old: Made) -> Room {
+    Room {
         open: old.unlock().unwrap(),
         made: old,
         library: every_kind("A newer name"),
         now: now(),
-    };
-    assert_entries(&room.open);
+    }
+}
+
+fn assert_every_table_has_a_row(old: &Made) {
+    for table in tables(old) {
+        let count = format!("SELECT count(*) FROM {table}");
+        let count: i64 = raw(old).query_row(&count, [], |row| row.get(0)).unwrap();
+        assert!(count > 0, "no row of {table} is frozen");
+    }
+}
+
+fn assert_same_as_a_fresh_one(room: Room) {
+    let room = room.verified();
+    let made = room.made;
+    room.open.close().unwrap();
+    assert_eq!(schema_of(&made), schema_of(&crate::fixture::made()));
+}
+
+/// The practices that every frozen vault has since there are skills.
+fn assert_practised(room: &Room) {
     let database = room.open.database();
     let help = help::view(
         &room.made.dir(),
@@ -170,10 +172,121 @@ fn a_vault_of_schema_2_opens_with_all_its_rows_and_todays_schema() {
     assert_eq!(breakdown::point(database).unwrap(), Some(55));
     let gate = room.try_at(1, Some("gate")).unwrap().gate.unwrap();
     assert_eq!(gate.asked, Some(true));
-    let room = room.verified();
-    let (made, fresh) = (room.made, crate::fixture::made());
-    room.open.close().unwrap();
-    assert_eq!(schema_of(&made), schema_of(&fresh));
+}
+
+/// `fixtures/schema-3` was written by the version that brought check-ins.
+#[test]
+fn a_vault_of_schema_3_opens_with_all_its_rows_and_todays_schema() {
+    let old = thawed(3);
+    assert_every_table_has_a_row(&old);
+    let mut room = room_of(old);
+    assert_entries(&room.open);
+    assert_practised(&room);
+    assert_recorded(&mut room);
+    assert_same_as_a_fresh_one(room);
+}
+
+/// What was recorded in every frozen vault since there are check-ins.
+fn assert_recorded(room: &mut Room) {
+    let expected = serde_json::json!([{
+        "id": 1, "date": "2026-11-01", "time": "01:30", "mood": 5, "words": ["hopeful", "wobbly"],
+        "note": "The heron came back.", "trashed_on": null,
+    }]);
+    assert_eq!(json(&room.check_ins()), expected);
+    assert_eq!(room.check_ins_of(true).len(), 1);
+
+    let first = room.card("2026-11-20");
+    let answers: Vec<_> = first
+        .values
+        .iter()
+        .map(|value| {
+            let item = first
+                .items
+                .iter()
+                .find(|item| item.id == value.item)
+                .unwrap();
+            (item.name.as_str(), value.number, value.text.as_deref())
+        })
+        .collect();
+    let expected = [
+        ("Anger", Some(4.0), None),
+        ("Self-harm", Some(0.0), None),
+        ("Hours of sleep", Some(6.5), None),
+        ("Alcohol", None, Some("2 glasses")),
+    ];
+    assert_eq!(answers, expected);
+    assert!(first.session_day && first.filled_later && first.skills[0].used);
+    assert_eq!(
+        (first.skills_code, first.note.as_str()),
+        (Some(6), "A long day.")
+    );
+    let second = room.card("2026-11-22");
+    assert_eq!(second.values[0].number, Some(2.0));
+    assert!(names(&second.items).contains(&"Irritation"));
+    assert!(!names(&second.items).contains(&"Ate regular meals"));
+    assert!(
+        !second.skills[0].used && second.skills[0].practised,
+        "taken out"
+    );
+
+    let instruments = evenkeel_core::assessments::instruments(room.open.database(), &room.now);
+    let said: Vec<_> = instruments
+        .unwrap()
+        .into_iter()
+        .map(|one| {
+            (
+                one.id,
+                one.on,
+                one.last.map(|last| last.score),
+                one.unfinished.is_some(),
+            )
+        })
+        .collect();
+    let expected = [
+        ("phq-9", true, Some(9), false),
+        ("phq-2", true, None, false),
+        ("gad-7", true, None, true),
+        ("who-5", true, None, false),
+        ("pc-ptsd-5", false, None, false),
+        ("audit-c", true, None, false),
+    ];
+    assert_eq!(
+        said,
+        expected.map(|(id, on, last, half)| (id.to_owned(), on, last, half))
+    );
+    assert_eq!(
+        json(&look(room, 2).answers),
+        serde_json::json!([{"item": "3", "value": 2}])
+    );
+    assert_eq!(
+        card::medications(room.open.database()).unwrap()[0].dose,
+        "20 mg"
+    );
+    let progress = room.progress(Span::Programme);
+    assert_eq!(progress.from, "2026-10-05");
+    let drawn: Vec<_> = progress
+        .series
+        .iter()
+        .map(|series| series.name.as_str())
+        .collect();
+    let expected = ["", "Irritation", "Self-harm", "Hours of sleep", "", "PHQ-9"];
+    assert_eq!(drawn, expected);
+}
+
+#[test]
+fn a_vault_of_every_older_schema_can_be_recorded_in() {
+    for version in [1, 2] {
+        let old = thawed(version);
+        let mut room = room_of(old);
+        if version == 1 {
+            let id = room.start("every-kind").id;
+            room.finish(id);
+        }
+        record(&mut room);
+        let mut room = room.verified();
+        assert_recorded(&mut room);
+        assert_entries(&room.open);
+    }
 }
 
 /// Each schema that ships is kept as a vault with rows. `EVENKEEL_UPDATE=1` makes the one that is
@@ -184,7 +297,7 @@ fn every_schema_has_a_frozen_fixture() {
     let migrations = tests.join("../src-tauri/core/migrations");
     let newest = std::fs::read_dir(migrations).unwrap().count();
     for version in 1..=u32::try_from(newest).unwrap() {
-        let frozen = tests.join(format!("fixtures/schema-{version}"));
+        let frozen = dir_of(version);
         if std::env::var_os("EVENKEEL_UPDATE").is_some() && !frozen.exists() {
             freeze(&frozen, version);
         }
@@ -195,121 +308,4 @@ fn every_schema_has_a_frozen_fixture() {
         );
         assert_eq!(version_of(&thawed(version)), version);
     }
-}
-
-fn version_of(made: &Made) -> u32 {
-    raw(made)
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .unwrap()
-}
-
-/// The tables of the schema, without those that an index keeps for itself.
-fn tables(made: &Made) -> Vec<String> {
-    let raw = raw(made);
-    let mut statement = raw
-        .prepare(
-            "SELECT name FROM pragma_table_list
-             WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'",
-        )
-        .unwrap();
-    let names = statement.query_map([], |row| row.get(0)).unwrap();
-    names.map(Result::unwrap).collect()
-}
-
-fn every_kind(name: &str) -> Library {
-    library(&[("every-kind", skill_file(name, EVERY_KIND))])
-}
-
-/// Writes a vault with rows in every table of today's schema, which must be the one asked for.
-fn freeze(dir: &Path, version: u32) {
-    let folder = tempfile::tempdir().unwrap();
-    let made = Made {
-        folder,
-        words: words(),
-    };
-    let open = made.vault().create(PASSPHRASE, &words(), &mut OsRandom);
-    let mut room = Room {
-        open: open.unwrap(),
-        made,
-        library: every_kind("Every kind"),
-        now: now(),
-    };
-    freeze_journal(&mut room.open);
-    freeze_practice(&mut room);
-    let team_line = TeamLineUpdateRequest {
-        team_line: Some(TeamLine {
-            name: "Harbour team".into(),
-            number: "555 0100".into(),
-            hours: "Evenings".into(),
-        }),
-        show_while_locked: false,
-    };
-    help::update_team_line(&room.made.dir(), room.open.database_mut(), &team_line).unwrap();
-    room.open.close().unwrap();
-    assert_eq!(version_of(&room.made), version, "the app writes another");
-    std::fs::create_dir(dir).unwrap();
-    for name in FILES {
-        std::fs::copy(room.made.path(name), dir.join(name)).unwrap();
-    }
-}
-
-fn freeze_journal(open: &mut OpenVault) {
-    save(
-        open,
-        &entry("First", "A sandpiper ran along the tide line."),
-    );
-    let backdated = journal::JournalSaveRequest {
-        kind: Kind::Gratitude,
-        tags: vec!["Group".to_owned()],
-        prompt: Some("What was kind today?".to_owned()),
-        ..dated("Backdated", "2026-11-01", "01:30")
-    };
-    save(open, &backdated);
-    save(open, &dated("Third", "2026-11-22", "11:00"));
-    let fourth = save(open, &entry("In the trash", "Gone soon."));
-    journal::trash(open.database_mut(), fourth, &now()).unwrap();
-}
-
-/// A finished practice with an answer of each kind, a half-done one, one in the trash, and all that
-/// the skills keep beside them.
-fn freeze_practice(room: &mut Room) {
-    let rating = |strength, urge_strength| {
-        Answer::Rating(Rating {
-            feeling: Some(Feeling::Shame),
-            strength: Some(strength),
-            urge: Some(Urge::Use),
-            urge_strength: Some(urge_strength),
-        })
-    };
-    let first = room.start("every-kind").id;
-    room.answer(first, "before", rating(80, 4));
-    for kind in KINDS {
-        let step = room.try_at(first, Some(kind)).unwrap().step.unwrap();
-        if let Some(answer) = typical(&step, 0, "curlew") {
-            room.answer(first, kind, answer);
-        }
-    }
-    room.answer(first, "after", rating(45, 1));
-    room.answer(first, "use", Answer::Use { code: 6 });
-    room.finish(first);
-    let second = room.start("every-kind").id;
-    room.next(second, "choose");
-    let third = room.start("every-kind").id;
-    room.answer(third, "write", text("Gone soon."));
-    room.trash(third);
-    for shelf in [Shelf::Favourite, Shelf::InGroup] {
-        let request = SkillShelveRequest {
-            shelf,
-            skill: "every-kind".to_owned(),
-            on: true,
-        };
-        skills::shelve(room.open.database_mut(), &room.library, &request).unwrap();
-    }
-    let menu = SkillMenuSaveRequest {
-        skill: "every-kind".to_owned(),
-        slot: "near".to_owned(),
-        items: vec!["tea".to_owned(), "a bath".to_owned()],
-    };
-    skills::save_menu(room.open.database_mut(), &room.library, &menu).unwrap();
-    breakdown::save(room.open.database_mut(), Some(55)).unwrap();
 }

@@ -1,5 +1,6 @@
 //! Help now: the participant's own team line, the lines of a region, and one-minute skills.
 
+mod offer;
 mod team_line;
 
 use std::path::Path;
@@ -12,6 +13,7 @@ use crate::error::Result;
 use crate::settings;
 use crate::vault::Database;
 
+pub(crate) use offer::offer;
 pub use team_line::{TeamLine, TeamLineUpdateRequest, update as update_team_line};
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]

@@ -1,6 +1,6 @@
 //! One entry: reading and saving it.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{search, tags};
 use crate::error::{Error, ErrorCode, Result};
 use crate::position::{free_position, local_parts};
-use crate::time::{Now, Stamp};
+use crate::time::{self, Now, Stamp};
 use crate::vault::Database;
 
 pub type EntryId = i64;
@@ -65,6 +65,16 @@ pub struct Written {
     pub date: String,
     /// `HH:MM`
     pub time: String,
+}
+
+impl Written {
+    /// `invalid`: a date or time that is none.
+    pub fn stamp(&self, now: &Now) -> Result<Stamp> {
+        let date = time::date(&self.date)?;
+        let time = NaiveTime::parse_from_str(&self.time, "%H:%M")
+            .map_err(|_| Error::invalid("a time that is none"))?;
+        now.stamp_local(date, time)
+    }
 }
 
 /// An entry as the person has it on the page; saving it replaces the whole entry.
@@ -167,7 +177,7 @@ pub fn save(database: &mut Database, request: &JournalSaveRequest, now: &Now) ->
     let chosen = request
         .written
         .as_ref()
-        .map(|written| parse(written, now))
+        .map(|written| written.stamp(now))
         .transpose()?;
     let id = database.write(|transaction| {
         let id = match request.id {
@@ -188,17 +198,6 @@ pub fn save(database: &mut Database, request: &JournalSaveRequest, now: &Now) ->
         Ok(id)
     })?;
     read(database, id)
-}
-
-fn parse(written: &Written, now: &Now) -> Result<Stamp> {
-    let date = NaiveDate::parse_from_str(&written.date, "%Y-%m-%d")
-        .map_err(|_| Error::invalid("a date that is none"))?;
-    let time = NaiveTime::parse_from_str(&written.time, "%H:%M")
-        .map_err(|_| Error::invalid("a time that is none"))?;
-    if !(1900..=2200).contains(&chrono::Datelike::year(&date)) {
-        return Err(Error::invalid("a date too far away"));
-    }
-    now.stamp_local(date, time)
 }
 
 fn insert(

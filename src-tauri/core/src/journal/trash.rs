@@ -70,10 +70,8 @@ pub fn trashed(database: &Database, now: &Now) -> Result<Vec<EntrySummaryView>> 
     ))?;
     let rows = statement.query_map([], |row| {
         let trashed_ms: i64 = row.get("trashed_ms")?;
-        let trashed_on = chrono::DateTime::from_timestamp_millis(trashed_ms)
-            .map(|at| at.with_timezone(&now.zone).date_naive().to_string());
         Ok(EntrySummaryView {
-            trashed_on,
+            trashed_on: now.local_date_of(trashed_ms),
             ..summary(row)?
         })
     })?;

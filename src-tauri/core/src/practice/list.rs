@@ -150,8 +150,7 @@ pub(super) fn summary(row: &Row<'_>, now: &Now) -> rusqlite::Result<PracticeSumm
     let (date, time) = local_parts(row)?;
     let trashed_on = row
         .get::<_, Option<i64>>("trashed_ms")?
-        .and_then(chrono::DateTime::from_timestamp_millis)
-        .map(|at| at.with_timezone(&now.zone).date_naive().to_string());
+        .and_then(|trashed_ms| now.local_date_of(trashed_ms));
     let opening: Option<String> = row.get("opening")?;
     Ok(PracticeSummaryView {
         id: row.get("id")?,

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::Database;
 use super::keys::{MasterKey, VaultId};
 use super::slot::take;
+use crate::card::{self, CardSaveRequest};
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::{self, EntryId, JournalSaveRequest};
 use crate::practice::{self, PracticeAnswerRequest};
@@ -18,13 +19,20 @@ use crate::time::Now;
 
 const MAGIC: &[u8; 8] = b"EVENDRFT";
 
-/// What is still unsaved at a lock: the open page, and the answer at the open step.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// What is still unsaved at a lock: the open page, the answer at the open step, the open card.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export_to = "commands.d.ts")]
 pub struct Unsaved {
     pub entry: Option<JournalSaveRequest>,
     pub answer: Option<PracticeAnswerRequest>,
+    pub card: Option<CardSaveRequest>,
+}
+
+impl std::fmt::Debug for Unsaved {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Unsaved(private)")
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -79,20 +87,26 @@ pub(super) fn save(
     now: &Now,
 ) -> Result<Option<EntryId>> {
     if let Some(answer) = &unsaved.answer {
-        match practice::answer(database, answer, now) {
-            // Who deleted the practice for good deleted its answers; and what its exercise refuses
-            // now it would refuse at every unlock, and keep the entry waiting with it.
-            Err(error) if ![ErrorCode::NotFound, ErrorCode::Invalid].contains(&error.code()) => {
-                return Err(error);
-            }
-            Ok(()) | Err(_) => {}
-        }
+        unless_refused(practice::answer(database, answer, now))?;
+    }
+    if let Some(card) = &unsaved.card {
+        // Nobody sees an offer now; the next save makes it.
+        unless_refused(card::keep(database, card, now, |_| Ok(false)).map(drop))?;
     }
     // Last, so that one that is new is never saved twice.
     let entry = unsaved.entry.clone();
     entry
         .map(|entry| save_entry(database, entry, since_ms, now))
         .transpose()
+}
+
+/// What was deleted for good is gone with its answers; and what is refused now would be refused at
+/// every unlock, and keep the entry waiting that was sealed with it.
+fn unless_refused(saved: Result<()>) -> Result<()> {
+    match saved {
+        Err(error) if [ErrorCode::NotFound, ErrorCode::Invalid].contains(&error.code()) => Ok(()),
+        other => other,
+    }
 }
 
 /// Saves an entry as the one it was; as a new one if that is gone or was changed since.

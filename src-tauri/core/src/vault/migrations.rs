@@ -8,6 +8,7 @@ use crate::error::Result;
 pub(super) const ALL: &[&str] = &[
     include_str!("../../migrations/0001_journal.sql"),
     include_str!("../../migrations/0002_practice.sql"),
+    include_str!("../../migrations/0003_check_in.sql"),
 ];
 
 /// The schema version that this app writes.

@@ -17,9 +17,9 @@ use super::{
 use crate::error::{Error, ErrorCode, Result};
 use crate::files;
 use crate::journal::{self, EntryId};
-use crate::practice;
 use crate::random::{self, RandomSource};
 use crate::time::Now;
+use crate::{assessments, check_in, practice};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -201,6 +201,8 @@ impl OpenVault {
     pub fn tidy(&mut self, now: &Now) -> Result<()> {
         journal::purge(&mut self.database, now)?;
         practice::purge(&mut self.database, now)?;
+        check_in::purge(&mut self.database, now)?;
+        assessments::purge(&mut self.database, now)?;
         self.snapshot_if_due(now).map(drop)
     }
 
