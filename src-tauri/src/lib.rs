@@ -21,7 +21,10 @@ use std::process::ExitCode;
 
 use tauri::{App, Manager, RunEvent, generate_handler};
 
-use commands::{help, journal, practice, session as open_session, settings, skills, vault};
+use commands::{
+    assessments, card, check_in, help, journal, practice, progress, session as open_session,
+    settings, skills, vault,
+};
 use locking::Ending;
 use platform::files::WebDir;
 use platform::power::Leaving;
@@ -46,6 +49,38 @@ pub fn run() -> ExitCode {
             open_session::session_view,
             open_session::session_watch,
             open_session::window_ready,
+            assessments::assessment_answer,
+            assessments::assessment_choose,
+            assessments::assessment_delete,
+            assessments::assessment_finish,
+            assessments::assessment_open,
+            assessments::assessment_page,
+            assessments::assessment_restore,
+            assessments::assessment_start,
+            assessments::assessment_trash,
+            assessments::assessments,
+            card::card_clear,
+            card::card_item_add,
+            card::card_item_hide,
+            card::card_item_move,
+            card::card_item_save,
+            card::card_open,
+            card::card_save,
+            card::card_set,
+            card::card_switch,
+            card::card_week,
+            card::medication_remove,
+            card::medication_save,
+            card::medications,
+            check_in::check_in_delete,
+            check_in::check_in_page,
+            check_in::check_in_restore,
+            check_in::check_in_save,
+            check_in::check_in_trash,
+            check_in::check_in_words,
+            check_in::daylio_drop,
+            check_in::daylio_import,
+            check_in::daylio_open,
             help::help_team_line_update,
             help::help_view,
             journal::journal_delete,
@@ -67,6 +102,9 @@ pub fn run() -> ExitCode {
             practice::practice_sheet,
             practice::practice_start,
             practice::practice_trash,
+            progress::programme_start_save,
+            progress::progress,
+            progress::progress_together,
             settings::settings_update,
             settings::settings_view,
             skills::skills_breakdown_save,

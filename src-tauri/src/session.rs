@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
+use evenkeel_core::check_in::DaylioRows;
 use evenkeel_core::content::Library;
 use evenkeel_core::error::{Error, ErrorCode, Result};
 use evenkeel_core::random::OsRandom;
@@ -80,6 +81,8 @@ pub struct Session {
     auto_lock: Mutex<Duration>,
     /// Read when it is first asked for.
     library: OnceLock<Library>,
+    /// A file that was read and is not taken in yet.
+    import: Mutex<Option<DaylioRows>>,
 }
 
 impl Session {
@@ -97,6 +100,7 @@ impl Session {
             last_activity: Mutex::new(LastActivity::now()),
             auto_lock: Mutex::new(Duration::ZERO),
             library: OnceLock::new(),
+            import: Mutex::new(None),
         };
         session.settings_changed(&settings::load(&session.dir));
         if let Err(error) = session.with_vault(|_| Ok(())) {
@@ -142,6 +146,14 @@ impl Session {
             };
             task(vault, library)
         })
+    }
+
+    pub fn keep_import(&self, rows: Option<DaylioRows>) {
+        *hold(&self.import) = rows;
+    }
+
+    pub fn take_import(&self) -> Option<DaylioRows> {
+        hold(&self.import).take()
     }
 
     /// `locked` unless the vault is open.

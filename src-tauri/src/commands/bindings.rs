@@ -5,6 +5,12 @@ use std::path::Path;
 
 use ts_rs::{Config, ExportError, TS};
 
+use super::assessments::{AssessmentRequest, InstrumentRequest};
+use super::card::{
+    CardItemAddRequest, CardItemHideRequest, CardItemMoveRequest, CardSwitchRequest,
+    CardWeekRequest, MedicationRequest,
+};
+use super::check_in::CheckInRequest;
 use super::journal::EntryRequest;
 use super::practice::PracticeRequest;
 use super::session::{SessionLockRequest, SessionView};
@@ -20,9 +26,18 @@ const FILE: &str = "commands.d.ts";
 fn export(dir: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(dir);
     AnswersRequest::export_all(&config)?;
+    AssessmentRequest::export_all(&config)?;
     BreakdownSaveRequest::export_all(&config)?;
+    CardItemAddRequest::export_all(&config)?;
+    CardItemHideRequest::export_all(&config)?;
+    CardItemMoveRequest::export_all(&config)?;
+    CardSwitchRequest::export_all(&config)?;
+    CardWeekRequest::export_all(&config)?;
+    CheckInRequest::export_all(&config)?;
     DeleteRequest::export_all(&config)?;
     EntryRequest::export_all(&config)?;
+    InstrumentRequest::export_all(&config)?;
+    MedicationRequest::export_all(&config)?;
     NewPassphraseRequest::export_all(&config)?;
     PassphraseRequest::export_all(&config)?;
     PracticeRequest::export_all(&config)?;

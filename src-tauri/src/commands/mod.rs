@@ -1,8 +1,12 @@
 //! What the pages may ask for. Each command is one call of the core or of the session.
 
+pub mod assessments;
+pub mod card;
+pub mod check_in;
 pub mod help;
 pub mod journal;
 pub mod practice;
+pub mod progress;
 pub mod session;
 pub mod settings;
 pub mod skills;

@@ -2,6 +2,7 @@
 
 pub mod appearance;
 pub mod clock;
+pub mod dialog;
 pub mod files;
 pub mod keychain;
 pub mod power;
