@@ -76,3 +76,30 @@ test("looking through the lists of My practice is one step", () => {
   router.go(sheet);
   assert.deepEqual(wayBack(router), [done("finished"), today]);
 });
+
+const card = (date) => ({ room: "check_in", view: "card", date });
+
+test("going from day to day is one step", () => {
+  const router = createRouter(today);
+  router.go(card(null));
+  router.go(card("2026-11-21"));
+  router.go(card("2026-11-20"));
+  assert.deepEqual(wayBack(router), [today]);
+});
+
+test("the card of a day in the week leads back to that week", () => {
+  const router = createRouter(today);
+  const week = { room: "check_in", view: "week", date: "2026-11-09" };
+  router.go(week);
+  router.go(card("2026-11-12"));
+  assert.deepEqual(wayBack(router), [week, today]);
+});
+
+test("nothing leads back into a questionnaire that was left", () => {
+  const router = createRouter(today);
+  const list = { room: "check_in", view: "assessments" };
+  router.go(list);
+  router.go({ room: "check_in", view: "assessment", id: 3 });
+  router.go({ room: "progress", view: "charts" });
+  assert.deepEqual(wayBack(router), [list, today]);
+});

@@ -1,5 +1,6 @@
 // The open window: which room is shown, the keys, and everything that leads to a lock.
 
+import { HelpOffer } from "./components/help_offer.js";
 import { showToast, ToastHost } from "./components/toast.js";
 import { focusWhenThere, rememberFocus } from "./focus.js";
 import { html, useCallback, useEffect, useMemo, useRef, useState } from "./html.js";
@@ -7,9 +8,11 @@ import { call } from "./ipc.js";
 import { openWords, settle, useLocking } from "./locking.js";
 import { onNewDay, tellHostOfActivity } from "./presence.js";
 import { createRouter } from "./router.js";
+import { CheckInRoom } from "./screens/check_in.js";
 import { HelpNow } from "./screens/help.js";
 import { HelpSkills } from "./screens/help_skills.js";
 import { JournalRoom } from "./screens/journal.js";
+import { ProgressRoom } from "./screens/progress.js";
 import { SettingsRoom } from "./screens/settings.js";
 import { LockFailed, Navigation, Notes, Veil } from "./screens/shell.js";
 import { freshMemory, SkillsRoom } from "./screens/skills.js";
@@ -36,7 +39,11 @@ import { applySettings } from "./theme.js";
  * @property {(text: string) => void} search
  * @property {() => void} write
  * @property {() => void} help
+ * @property {() => void} offerHelp  calmly, beside what one is doing
  */
+
+/** @type {readonly Route["room"][]} */
+const ROOMS_WITH_A_WAY_BACK = Object.freeze(["check_in", "skills", "progress", "settings"]);
 
 /** @param {{ settings: SettingsView, session: SessionView, onLockRequest: (listen: (request: LockRequest) => void) => void }} props */
 export function App({ settings: firstSettings, session: firstSession, onLockRequest }) {
@@ -52,9 +59,13 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
   const writers = {
     journal: useRef(/** @type {JournalHandle | null} */ (null)),
     practice: useRef(/** @type {import("./locking.js").AnswerHandle | null} */ (null)),
-    menu: useRef(/** @type {import("./locking.js").ListHandle | null} */ (null)),
+    menu: useRef(/** @type {import("./locking.js").WriterHandle | null} */ (null)),
+    assessment: useRef(/** @type {import("./locking.js").WriterHandle | null} */ (null)),
+    card: useRef(/** @type {import("./locking.js").CardHandle | null} */ (null)),
+    drafts: useMemo(() => /** @type {Set<import("./locking.js").WriterHandle>} */ (new Set()), []),
   };
   const { journal } = writers;
+  const [offering, setOffering] = useState(false);
   const memory = useRef(freshMemory());
   const journalView = useRef(/** @type {"pages" | "trash"} */ ("pages"));
   const giveBackFocus = useRef(() => {});
@@ -109,7 +120,7 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
   const back = () => {
     const { room } = router.route();
     if (room === "journal") journal.current?.back();
-    else if (room === "settings" || room === "skills") goBack();
+    else if (ROOMS_WITH_A_WAY_BACK.includes(room)) goBack();
   };
 
   /** @param {(handle: JournalHandle) => void} act */
@@ -138,6 +149,7 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
     },
     write: () => inJournal((handle) => handle.newEntry()),
     help: () => go({ room: "help" }),
+    offerHelp: () => setOffering(true),
   };
 
   const search = async () => {
@@ -188,7 +200,11 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
           onPractice=${ways.search}
         />
         <div class="place" hidden=${helping || shown.room === "journal"}>
-          ${shown.room === "today" && html`<${Today} today=${session.today} ways=${ways} />`}
+          ${shown.room === "today" && html`<${Today} today=${session.today} ways=${ways} drafts=${writers.drafts} />`}
+          ${
+            shown.room === "check_in" &&
+            html`<${CheckInRoom} route=${shown} ways=${ways} writers=${writers} today=${session.today} />`
+          }
           ${
             shown.room === "skills" &&
             html`<${SkillsRoom}
@@ -202,6 +218,7 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
               onSound=${async (/** @type {boolean} */ sound) => changeSettings(await call("settings_update", { ...settings, sound }))}
             />`
           }
+          ${shown.room === "progress" && html`<${ProgressRoom} route=${shown} ways=${ways} today=${session.today} />`}
           ${
             shown.room === "settings" &&
             html`<${SettingsRoom}
@@ -220,6 +237,19 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
           html`<${HelpNow} onClose=${leaveHelp} canEdit=${true} onSettings=${changeSettings}>
             <${HelpSkills} onStart=${ways.start} onFind=${ways.find} />
           <//>`
+        }
+        ${
+          offering &&
+          !helping &&
+          html`<div class="room-offer">
+            <${HelpOffer}
+              onHelp=${() => {
+                setOffering(false);
+                ways.help();
+              }}
+              onClose=${() => setOffering(false)}
+            />
+          </div>`
         }
       </div>
     </div>

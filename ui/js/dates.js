@@ -9,6 +9,7 @@ const longDayFormat = new Intl.DateTimeFormat(LANGUAGE, {
   year: "numeric",
 });
 const plainDayFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "long", day: "numeric", year: "numeric" });
+const shortDayFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "short", day: "numeric" });
 const monthFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "long", year: "numeric" });
 const weekdayNameFormat = new Intl.DateTimeFormat(LANGUAGE, { weekday: "long" });
 const weekdayFormat = new Intl.DateTimeFormat(LANGUAGE, { weekday: "short" });
@@ -24,6 +25,8 @@ const spoken = (date) => clockFormat.format(date).replace(/\s/g, "\u00a0").toLow
 export const longDay = (day) => longDayFormat.format(asDate(day));
 /** @param {string} day */
 export const plainDay = (day) => plainDayFormat.format(asDate(day));
+/** @param {string} day */
+export const shortDay = (day) => shortDayFormat.format(asDate(day));
 /** @param {string} day */
 export const month = (day) => monthFormat.format(asDate(day));
 /** @param {string} day */

@@ -10,12 +10,15 @@ import { Dialog } from "./components/dialog.js";
 import { Field, PasswordField, TextArea } from "./components/field.js";
 import { Icon, iconNames } from "./components/icon.js";
 import { List, ListItem } from "./components/list.js";
+import { MoodSteps } from "./components/mood_steps.js";
 import { Page, Steps } from "./components/page.js";
 import { Rating } from "./components/rating.js";
 import { Scene, Wordmark } from "./components/scene.js";
+import { Segments } from "./components/segments.js";
 import { Select } from "./components/select.js";
 import { SkillRow } from "./components/skill_row.js";
 import { Slider } from "./components/slider.js";
+import { Stepper } from "./components/stepper.js";
 import { ReadySkill, Suggestion } from "./components/suggestion.js";
 import { TagInput } from "./components/tag_input.js";
 import { showToast, ToastHost } from "./components/toast.js";
@@ -46,6 +49,17 @@ const HEADING_SIZES = ["l", "xl", "2xl", "3xl"];
 const SPACES = [1, 2, 3, 4, 5, 6, 7, 8];
 
 const CHANGE = { typical: -20, low: -35, high: -5, uses: 7 };
+
+const STEPS = [
+  "Very unpleasant",
+  "Unpleasant",
+  "A bit unpleasant",
+  "Neither",
+  "A bit pleasant",
+  "Pleasant",
+  "Very pleasant",
+].map((name, at) => ({ name, value: at + 1 }));
+const RATINGS = [0, 1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }));
 
 /** @type {import("./ipc.js").SuggestionView} */
 const SUGGESTION = {
@@ -89,6 +103,9 @@ function Gallery() {
   const [share, setShare] = useState(/** @type {number | null} */ (40));
   const [ticked, setTicked] = useState(["Hands"]);
   const [starred, setStarred] = useState(true);
+  const [mood, setMood] = useState(/** @type {number | null} */ (5));
+  const [peak, setPeak] = useState(/** @type {number | null} */ (2));
+  const [hours, setHours] = useState(/** @type {number | null} */ (7.5));
 
   return html`<div>
     <${Page} class="gallery" arrive=${false} before=${html`<${Wordmark} />`} title="Tokens and components" lead="What every screen is made of.">
@@ -234,6 +251,18 @@ function Gallery() {
             <//>
           </div>
         </div>
+      </section>
+
+      <section aria-labelledby="g-check-in">
+        <h2 id="g-check-in">Check in</h2>
+        <div class="quick">
+          <h3 id="g-mood">How are you right now?</h3>
+          <${MoodSteps} labelledBy="g-mood" steps=${STEPS} value=${mood} onChoose=${setMood} />
+        </div>
+        <p id="g-anger">Anger</p>
+        <${Segments} class="scale" labelledBy="g-anger" options=${RATINGS} value=${peak} onChange=${setPeak} />
+        <p id="g-hours">Hours of sleep</p>
+        <${Stepper} name="Hours of sleep" labelledBy="g-hours" unit="hours" value=${hours} onChange=${setHours} step=${0.5} most=${24} first=${7} />
       </section>
 
       <section aria-labelledby="g-icons">

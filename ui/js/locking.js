@@ -1,6 +1,6 @@
 // The way to a lock: every word is saved first, or handed to the host with the lock itself.
 import { rememberFocus } from "./focus.js";
-import { useCallback, useRef, useState } from "./html.js";
+import { useCallback, useEffect, useRef, useState } from "./html.js";
 import { call } from "./ipc.js";
 
 /** How long a lock waits for the last save. The host locks in any case two seconds after it asked. */
@@ -14,27 +14,52 @@ const ROOM_WAIT_MS = 2000;
  * @property {(limitMs?: number) => Promise<Unsaved["answer"]>} flush  gives what could not be saved
  * @property {() => string} words  to copy
  *
- * @typedef {object} ListHandle  of a list that is being written
+ * @typedef {object} CardHandle  of the diary card that is open
+ * @property {(limitMs?: number) => Promise<Unsaved["card"]>} flush  gives what could not be saved
+ * @property {() => string} words
+ *
+ * @typedef {object} WriterHandle  of anything else that is being written
  * @property {(limitMs?: number) => Promise<boolean>} flush  false if something could not be saved
  * @property {() => string} words
  *
  * @typedef {object} Writers  what may hold words that are not saved yet
  * @property {{ current: import("./screens/journal.js").JournalHandle | null }} journal
  * @property {{ current: AnswerHandle | null }} practice
- * @property {{ current: ListHandle | null }} menu
+ * @property {{ current: WriterHandle | null }} menu
+ * @property {{ current: WriterHandle | null }} assessment
+ * @property {{ current: CardHandle | null }} card
+ * @property {Set<WriterHandle>} drafts  check-ins and medicines
  */
 
 /** @type {Unsaved} */
-const NOTHING = Object.freeze({ entry: null, answer: null });
+const NOTHING = Object.freeze({ entry: null, answer: null, card: null });
 
 /** @param {Writers} writers @param {number} limitMs */
-async function saveAll({ journal, practice, menu }, limitMs) {
-  const [entry, answer, isListSaved] = await Promise.all([
+async function saveAll({ journal, practice, menu, assessment, card: open, drafts }, limitMs) {
+  const [entry, answer, card, ...areSaved] = await Promise.all([
     journal.current?.flush(limitMs) ?? null,
     practice.current?.flush(limitMs) ?? null,
+    open.current?.flush(limitMs) ?? null,
     menu.current?.flush(limitMs) ?? true,
+    assessment.current?.flush(limitMs) ?? true,
+    ...[...drafts].map((draft) => draft.flush(limitMs)),
   ]);
-  return { unsaved: { entry, answer }, isListSaved };
+  return { unsaved: { entry, answer, card }, isRestSaved: areSaved.every((isSaved) => isSaved) };
+}
+
+/**
+ * The window waits for what is written here before it locks or shows another room.
+ * @param {Set<WriterHandle>} drafts
+ * @param {WriterHandle} writer
+ */
+export function useWriter(drafts, writer) {
+  useEffect(() => {
+    drafts.add(writer);
+    return () => {
+      void writer.flush();
+      drafts.delete(writer);
+    };
+  }, [writer]);
 }
 
 /**
@@ -43,14 +68,14 @@ async function saveAll({ journal, practice, menu }, limitMs) {
  * @returns {Promise<boolean>} false if the screen would take words with it that are not saved
  */
 export async function settle(writers) {
-  const { unsaved, isListSaved } = await saveAll(writers, ROOM_WAIT_MS);
-  return unsaved.answer === null && isListSaved;
+  const { unsaved, isRestSaved } = await saveAll(writers, ROOM_WAIT_MS);
+  return unsaved.answer === null && unsaved.card === null && isRestSaved;
 }
 
 /** All the words of what is open, as plain text. @param {Writers} writers */
-export const openWords = ({ journal, practice, menu }) =>
-  [journal, practice, menu]
-    .map(({ current }) => current?.words() ?? "")
+export const openWords = ({ journal, practice, menu, assessment, card, drafts }) =>
+  [journal.current, practice.current, menu.current, assessment.current, card.current, ...drafts]
+    .map((writer) => writer?.words() ?? "")
     .filter((words) => words !== "")
     .join("\n\n");
 
@@ -83,8 +108,8 @@ export function useLocking(writers) {
     isLocking.current = true;
     giveBackFocus.current = rememberFocus();
     setLocking({ hide, failed: false });
-    const { unsaved, isListSaved } = await saveAll(writers, LOCK_WAIT_MS);
-    if (isListSaved) await endSession(hide, unsaved);
+    const { unsaved, isRestSaved } = await saveAll(writers, LOCK_WAIT_MS);
+    if (isRestSaved) await endSession(hide, unsaved);
     else fail(hide, unsaved);
   }, []);
 

@@ -1,9 +1,11 @@
 // The rooms there are, in the order of the navigation. A room that is not built is not in the list.
 
-/** @type {readonly {id: "today" | "skills" | "journal" | "settings", icon: string}[]} */
+/** @type {readonly {id: "today" | "check_in" | "skills" | "journal" | "progress" | "settings", icon: string}[]} */
 export const ROOMS = Object.freeze([
   { id: "today", icon: "today" },
+  { id: "check_in", icon: "check_in" },
   { id: "skills", icon: "skills" },
   { id: "journal", icon: "journal" },
+  { id: "progress", icon: "progress" },
   { id: "settings", icon: "settings" },
 ]);

@@ -10,8 +10,19 @@
  * )} SkillsRoute
  *
  * @typedef {(
+ *   | {room: "check_in", view: "now" | "set" | "assessments" | "medicines"}
+ *   | {room: "check_in", view: "card" | "week", date: string | null}
+ *   | {room: "check_in", view: "past", which: "kept" | "trashed"}
+ *   | {room: "check_in", view: "assessment", id: number}
+ * )} CheckInRoute  `date` is the day of the card, or the first of the week; null for the one of today
+ *
+ * @typedef {{room: "progress", view: "charts" | "together"}} ProgressRoute
+ *
+ * @typedef {(
  *   | {room: "today"}
+ *   | CheckInRoute
  *   | SkillsRoute
+ *   | ProgressRoute
  *   | {room: "journal", view: "pages" | "trash"}
  *   | {room: "settings", section: string | null}
  *   | {room: "help"}
@@ -36,7 +47,7 @@ export function createRouter(first) {
     for (const listener of listeners) listener(route);
   }
 
-  /** A practice and a list one looked through are left for good: nothing leads back into them, except from Help now. @param {Route} next */
+  /** A practice, an assessment and a list one looked through are left for good: nothing leads back into them, except from Help now. @param {Route} next */
   const isKept = (next) => next.room === "help" || !isPassing(route, next);
 
   return {
@@ -72,8 +83,10 @@ export function createRouter(first) {
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** @param {Route} here @param {Route} next */
-const isPassing = (here, next) =>
-  here.room === "skills" &&
-  (here.view === "practice" || (here.view === "done" && next.room === "skills" && next.view === "done"));
+const isPassing = (here, next) => {
+  const isTurned = "view" in here && "view" in next && here.room === next.room && here.view === next.view;
+  if (here.room === "skills") return here.view === "practice" || (here.view === "done" && isTurned);
+  return here.room === "check_in" && (here.view === "assessment" || isTurned);
+};
 
 /** @typedef {ReturnType<typeof createRouter>} Router */

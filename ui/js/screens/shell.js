@@ -16,8 +16,10 @@ import { t } from "../strings/en.js";
 /** @type {Record<(typeof ROOMS)[number]["id"], Route>} */
 const FRONT_DOORS = {
   today: { room: "today" },
+  check_in: { room: "check_in", view: "now" },
   skills: { room: "skills", view: "library" },
   journal: { room: "journal", view: "pages" },
+  progress: { room: "progress", view: "charts" },
   settings: { room: "settings", section: null },
 };
 

@@ -9,6 +9,8 @@ import { ReadySkill } from "../components/suggestion.js";
 import { longDay, partOfDay } from "../dates.js";
 import { html } from "../html.js";
 import { t } from "../strings/en.js";
+import { useToday } from "./check_in_now.js";
+import { QuickCheckIn } from "./check_in_quick.js";
 import { PracticeList } from "./practices.js";
 
 /**
@@ -16,14 +18,15 @@ import { PracticeList } from "./practices.js";
  * @typedef {import("../app.js").Ways} Ways
  */
 
-/** @param {{ today: string, ways: Ways }} props */
-export function Today({ today, ways }) {
+/** @param {{ today: string, ways: Ways, drafts: import("../locking.js").Writers["drafts"] }} props */
+export function Today({ today, ways, drafts }) {
   /** @type {import("../asking.js").Asked<TodayView>} */
   const { view, problem, reload } = useAsked("skills_today");
   return html`<${Page} class="today" title=${t.today.greetings[partOfDay(new Date())]} lead=${longDay(today)}>
     ${problem && html`<${ProblemBanner} code=${problem} onRetry=${reload} />`}
     <div class="today-columns">
       <div class="today-main">
+        <${CheckIn} ...${{ today, ways, drafts }} />
         <${FindCard} onFind=${ways.find} />
         ${view && view.ready.length > 0 && html`<${Ready} ready=${view.ready} onStart=${ways.start} />`}
       </div>
@@ -34,6 +37,19 @@ export function Today({ today, ways }) {
       </div>
     </div>
   <//>`;
+}
+
+/** @param {{ today: string, ways: Ways, drafts: import("../locking.js").Writers["drafts"] }} props */
+function CheckIn({ today, ways, drafts }) {
+  const { words, ofToday, problem, reload } = useToday(today);
+  if (problem) return html`<${ProblemBanner} code=${problem} onRetry=${reload} />`;
+  if (!words) return null;
+  return html`<div class="today-check-in">
+    <${QuickCheckIn} ...${{ words, today, drafts }} last=${ofToday[0] ?? null} onChange=${reload} />
+    <${Button} id="today-card" kind="quiet" icon="card" onClick=${() => ways.go({ room: "check_in", view: "card", date: null })}>
+      ${t.today.card_action}
+    <//>
+  </div>`;
 }
 
 /** @param {{ onFind: () => void }} props */

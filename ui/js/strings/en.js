@@ -1,6 +1,10 @@
 // Every sentence that a person reads. Plain words, short sentences, no blame.
 
+import { assessments } from "./en/assessments.js";
+import { card } from "./en/card.js";
+import { check_in } from "./en/check_in.js";
 import { practice } from "./en/practice.js";
+import { progress } from "./en/progress.js";
 import { skills } from "./en/skills.js";
 import { today } from "./en/today.js";
 
@@ -192,8 +196,12 @@ export const t = Object.freeze({
       "These words open Evenkeel on your computer if the passphrase is lost. Keep this sheet where only you find it.",
   },
   today,
+  check_in,
+  card,
+  assessments,
   skills,
   practice,
+  progress,
   journal: {
     title: "Journal",
     new_entry: "New entry",
@@ -456,7 +464,14 @@ export const t = Object.freeze({
   shell: {
     rooms_label: "Rooms",
     skip: "Skip to the page",
-    rooms: { today: "Today", skills: "Skills", journal: "Journal", settings: "Settings" },
+    rooms: {
+      today: "Today",
+      check_in: "Check in",
+      skills: "Skills",
+      journal: "Journal",
+      progress: "Progress",
+      settings: "Settings",
+    },
     lock: "Lock",
     hide: "Hide",
     hide_spoken: "Lock and hide the window",

@@ -7,6 +7,7 @@ export const today = Object.freeze({
     evening: "Good evening",
     night: "Hello",
   },
+  card_action: "Fill in today’s diary card",
   find_title: "What helps right now",
   find_text: "Say what is going on. Three skills that fit will be here.",
   find_action: "Find a skill",
