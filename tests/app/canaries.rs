@@ -4,7 +4,7 @@ use evenkeel_tests::app::App;
 use evenkeel_tests::desktop::Desktop;
 use evenkeel_tests::traces::{self, Needle};
 use evenkeel_tests::webdriver::key;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
@@ -24,6 +24,13 @@ const OWN_WORD: &str = "canary zq13 chosen in own words";
 const MENU_ITEM: &str = "canary zq14 item of one’s own list";
 const SKILLS_SEARCH: &str = "canary zq15 searched among skills";
 const GONE_PRACTICE: &str = "canary zq16 practice deleted for good";
+const CHECK_IN_NOTE: &str = "canary zq17 note of a check-in";
+const OWN_FEELING: &str = "canary zq18 felt in own words";
+const CARD_NOTE: &str = "canary zq19 note of a diary card";
+const CARD_TEXT: &str = "canary zq1a written in a row of the card";
+const CARD_ROW: &str = "canary zq1b row of one’s own";
+const MEDICINE: &str = "canary zq1c name of a medicine";
+const DOSE: &str = "canary zq1d dose in own words";
 const ENTRIES: usize = 11;
 
 fn title(number: usize) -> String {
@@ -58,6 +65,13 @@ fn marked(words: &[String]) -> Vec<String> {
         MENU_ITEM,
         SKILLS_SEARCH,
         GONE_PRACTICE,
+        CHECK_IN_NOTE,
+        OWN_FEELING,
+        CARD_NOTE,
+        CARD_TEXT,
+        CARD_ROW,
+        MEDICINE,
+        DOSE,
     ];
     let mut all: Vec<String> = fixed.iter().map(ToString::to_string).collect();
     all.extend((0..ENTRIES).flat_map(|number| [title(number), body(number), tag(number)]));
@@ -117,6 +131,7 @@ fn write_everything(app: &mut App<'_>) -> Vec<String> {
     app.click("button", &app.words("help.back"));
     app.change_passphrase(PASSPHRASE, NEW_PASSPHRASE);
     practise_everything(app);
+    check_in_everything(app);
 
     app.lock();
     app.try_passphrase(WRONG_PASSPHRASE);
@@ -172,6 +187,47 @@ fn practise_everything(app: &App<'_>) {
     app.open_journal();
 }
 
+/// Words in each kind of field that Check in has.
+fn check_in_everything(app: &App<'_>) {
+    let steps = app.ask("check_in_words", &Value::Null)["steps"].take();
+    app.open_check_in("now");
+    app.click("button", steps[4]["name"].as_str().unwrap_or_default());
+    app.fill(
+        "textbox",
+        &app.words("check_in.words_add"),
+        &format!("{OWN_FEELING}{}", key::ENTER),
+    );
+    app.fill("textbox", &app.words("check_in.note"), CHECK_IN_NOTE);
+    app.click("button", &app.words("check_in.done"));
+    app.find_like("button", CHECK_IN_NOTE);
+
+    app.open_check_in("set");
+    let section = json!(app.words("card.sections.emotions"));
+    app.click("button", &app.words_with("card.set_own_of", &[section]));
+    app.fill("textbox", &app.words("card.form_name"), CARD_ROW);
+    app.click("button", &app.words("card.form_add"));
+    app.see(&app.words_with("card.set_shown", &[json!(CARD_ROW)]));
+    app.dismiss_message();
+    app.open_check_in("card");
+    app.see(CARD_ROW);
+    app.fill("textbox", "Alcohol", CARD_TEXT);
+    app.fill("textbox", &app.words("card.note"), CARD_NOTE);
+    let request = json!({"date": app.day_before(0)});
+    app.see_asked("card_open", &request, "the words of the card", |card| {
+        [CARD_TEXT, CARD_NOTE]
+            .iter()
+            .all(|words| card.to_string().contains(words))
+    });
+
+    app.open_check_in("medicines");
+    app.click("button", &app.words("card.medicine_add"));
+    app.fill("textbox", &app.words("card.medicine_name"), MEDICINE);
+    app.fill("textbox", &app.words("card.medicine_dose"), DOSE);
+    app.click("button", &app.words("card.medicine_save"));
+    app.see(&app.words_with("card.medicine_saved", &[json!(MEDICINE)]));
+    app.open_journal();
+}
+
 /// Writes the same words into a database without a key.
 fn write_plainly(path: &Path, marked: &[String]) {
     let database = rusqlite::Connection::open(path).expect("a database");
@@ -191,7 +247,7 @@ fn no_file_has_a_word_that_was_typed() {
     let mut app = desktop.start();
     let words = write_everything(&mut app);
     let marked = marked(&words);
-    assert!(marked.len() >= 40, "{} marked strings", marked.len());
+    assert!(marked.len() >= 47, "{} marked strings", marked.len());
     let needles: Vec<Needle> = marked.iter().map(|text| Needle::text(text)).collect();
 
     assert_eq!(

@@ -78,10 +78,18 @@ fn today_begins_with_the_way_to_a_skill() {
         })
         .clone();
     let [greeting, waiting] = [greeting, waiting].map(|name| format!("={name}"));
+    // One stop for the seven steps: the one in the middle.
+    let steps = app.ask("check_in_words", &Value::Null)["steps"].take();
+    let middle = format!("={}", text(&steps[3]["name"]));
     assert_order(
         &app,
         &[
-            &[("heading", &greeting), ("button", "today.find_action")],
+            &[
+                ("heading", &greeting),
+                ("button", &middle),
+                ("button", "today.card_action"),
+                ("button", "today.find_action"),
+            ],
             &buttons(&ready),
             &[
                 ("button", &waiting),

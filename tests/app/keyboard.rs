@@ -14,8 +14,10 @@ const LOCK_BAR: &[Stop<'_>] = &[("button", "nav.hide"), ("button", "nav.help")];
 pub const RAIL: &[Stop<'_>] = &[
     ("link", "shell.skip"),
     ("button", "shell.rooms.today"),
+    ("button", "shell.rooms.check_in"),
     ("button", "shell.rooms.skills"),
     ("button", "shell.rooms.journal"),
+    ("button", "shell.rooms.progress"),
     ("button", "shell.rooms.settings"),
     ("button", "shell.lock"),
     ("button", "shell.hide"),

@@ -46,7 +46,7 @@ fn request(command: &str) -> Value {
             json!({"id": null, "kind": "journal", "title": "t", "body": "b", "tags": [], "written": null, "prompt": null})
         }
         "session_lock" => {
-            json!({"unsaved": {"entry": null, "answer": null}, "hide": false})
+            json!({"unsaved": {"entry": null, "answer": null, "card": null}, "hide": false})
         }
         "settings_update" => {
             json!({"appearance": "dark", "contrast": "system", "text_size": 100, "motion": "system", "auto_lock_minutes": 5, "region": null, "sound": true})
@@ -72,6 +72,38 @@ fn request(command: &str) -> Value {
         }
         "practice_sheet" | "practice_trash" | "practice_restore" | "practice_delete" => {
             json!({"id": 1})
+        }
+        "assessment_answer" => json!({"id": 1, "item": "1", "value": 0}),
+        "assessment_choose" => json!({"instrument": "phq-9", "on": true}),
+        "assessment_start" | "assessment_page" => json!({"instrument": "phq-9"}),
+        "assessment_open" | "assessment_finish" | "assessment_trash" | "assessment_restore"
+        | "assessment_delete" | "check_in_trash" | "check_in_restore" | "check_in_delete"
+        | "medication_remove" => json!({"id": 1}),
+        "card_open" | "card_clear" => json!({"date": "2026-11-01"}),
+        "card_week" => json!({"from": "2026-11-01"}),
+        "card_item_add" => json!({"key": "emotion-anger"}),
+        "card_item_hide" => json!({"id": 1, "hidden": true}),
+        "card_item_move" => json!({"id": 1, "by": 1}),
+        "card_item_save" => {
+            json!({"id": null, "section": "urges", "kind": "scale", "name": "n", "unit": null, "effective": null})
+        }
+        "card_save" => {
+            json!({"date": "2026-11-01", "values": [], "skills": [], "skills_code": null,
+                   "why_no_skills": "", "note": "n", "session_day": false})
+        }
+        "card_switch" => json!({"switch": "eating", "on": false}),
+        "check_in_page" => json!({"before": null, "limit": 5, "trashed": false}),
+        "check_in_save" => {
+            json!({"id": null, "mood": 4, "words": [], "note": "n", "written": null})
+        }
+        "daylio_import" => json!({"moods": []}),
+        "medication_save" => {
+            json!({"id": null, "name": "n", "dose": "", "times": "", "prescriber": "", "stopped": false})
+        }
+        "programme_start_save" => json!({"date": null}),
+        "progress" => json!({"span": "all", "until": "2026-11-01"}),
+        "progress_together" => {
+            json!({"a": "mood", "b": "skills", "span": "all", "until": "2026-11-01"})
         }
         "skills_skill" => json!({"id": "stop"}),
         "skills_search" => json!({"text": "a"}),

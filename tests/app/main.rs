@@ -7,6 +7,7 @@
 mod accessibility;
 mod bad_days;
 mod canaries;
+mod check_in;
 mod exercises;
 mod first_start;
 mod focus_order;
@@ -20,6 +21,7 @@ mod lock_causes;
 mod locked_ipc;
 mod memory;
 mod network;
+mod questionnaires;
 mod second_start;
 mod sheets;
 mod symbols;

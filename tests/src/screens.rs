@@ -1,5 +1,6 @@
 //! Every screen of the app, one after another: to look at, and to check.
 
+mod check_in;
 mod skills;
 
 use crate::app::App;
@@ -78,6 +79,7 @@ pub fn walk(style: Style, mut visit: impl FnMut(&str, &App<'_>)) {
     let mut app = desktop.start();
     let words = first_start(&app, &mut visit);
     journal(&app, &mut visit);
+    check_in::walk(&app, &mut visit);
     skills::walk(&app, &mut visit);
     settings(&app, &mut visit);
     help(&app, &mut visit);

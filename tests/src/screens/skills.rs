@@ -217,6 +217,8 @@ fn own(app: &App<'_>, visit: Visit<'_>) {
     app.click("button", &app.words("skills.sheet_trash"));
     app.see(&app.words("skills.undo"));
     visit("practice, undo", app);
+    // In a low window it lies over what is pressed next.
+    app.dismiss_message();
     app.click("button", &app.words("skills.done_which.unfinished"));
     app.find_like("button", "Pros and Cons");
     visit("practice, unfinished", app);

@@ -7,6 +7,7 @@ mod corpus;
 #[cfg(target_os = "linux")]
 mod desktop;
 mod practice;
+mod progress;
 mod store;
 mod table;
 
@@ -27,6 +28,7 @@ fn main() {
     let largest = sizes.iter().copied().max().unwrap_or_default();
     store::prefixes(largest);
     practice::measure();
+    progress::measure();
     #[cfg(target_os = "linux")]
     desktop::measure(largest);
 }
