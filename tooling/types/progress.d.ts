@@ -90,7 +90,8 @@ days: number,
  */
 enough: boolean, 
 /**
- * The median of `a`: the days are those above it, and the others.
+ * The days are those with more of `a` than this, and the others: the median, or the next value
+ * below it where nothing lies above, as with a yes on most days.
  */
 split: number | null, 
 /**
