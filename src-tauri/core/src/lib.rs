@@ -30,4 +30,5 @@ pub mod random;
 pub mod settings;
 pub mod skills;
 pub mod time;
+mod trash;
 pub mod vault;

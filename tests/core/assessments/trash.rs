@@ -53,7 +53,7 @@ fn a_half_done_one_in_the_trash_is_not_gone_on_with() {
 fn only_what_is_in_the_trash_is_deleted_for_good_with_all_its_answers() {
     let (mut room, id) = with_one();
     let delete = |room: &mut Room| assessments::delete(room.open.database_mut(), id);
-    assert_code(delete(&mut room), ErrorCode::NotFound);
+    assert_code(delete(&mut room), ErrorCode::Invalid);
     trash(&mut room, id);
     delete(&mut room).unwrap();
     assert_code(delete(&mut room), ErrorCode::NotFound);

@@ -66,7 +66,7 @@ fn only_what_is_in_the_trash_is_deleted_for_good_with_all_its_words() {
     let (mut room, id) = with_one();
     assert_code(
         check_in::delete(room.open.database_mut(), id),
-        ErrorCode::NotFound,
+        ErrorCode::Invalid,
     );
     trash(&mut room, id);
     check_in::delete(room.open.database_mut(), id).unwrap();

@@ -76,6 +76,13 @@ fn only_what_is_in_the_trash_is_deleted_for_good_with_all_its_words() {
     );
     room.trash(id);
     practice::delete(room.open.database_mut(), id).unwrap();
+    for result in [
+        practice::trash(room.open.database_mut(), id, &room.now),
+        practice::restore(room.open.database_mut(), id),
+        practice::delete(room.open.database_mut(), id),
+    ] {
+        assert_code(result, ErrorCode::NotFound);
+    }
     assert_code(room.try_at(id, None), ErrorCode::NotFound);
     assert!(room.list(Which::Trashed).is_empty());
     let mut room = room.verified().reopened_after(|made| {

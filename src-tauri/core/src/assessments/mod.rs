@@ -3,12 +3,14 @@
 mod list;
 mod run;
 mod scoring;
+mod trash;
 
 pub use list::{
     AssessmentChooseRequest, AssessmentSummaryView, InstrumentView, choose, instruments, page,
 };
 pub use run::{
     AssessmentAnswerRequest, AssessmentAnsweredView, AssessmentId, AssessmentItemView,
-    AssessmentView, GivenAnswer, answer, delete, finish, open, purge, restore, start, trash,
+    AssessmentView, GivenAnswer, answer, finish, open, start,
 };
 pub use scoring::{GATE, Given, score};
+pub use trash::{delete, restore, trash};

@@ -1,6 +1,5 @@
 //! Filling in one assessment.
 
-use chrono::TimeDelta;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +9,6 @@ use super::scoring::{self, GATE, Given};
 use crate::content::{AnswerOption, AssessmentGate, Band, Better, Instrument};
 use crate::error::{Error, ErrorCode, Result};
 use crate::help;
-use crate::journal::TRASH_DAYS;
 use crate::position::free_position;
 use crate::time::Now;
 use crate::vault::Database;
@@ -284,51 +282,4 @@ pub fn finish(database: &mut Database, id: AssessmentId, now: &Now) -> Result<As
         })?;
     }
     open(database, id)
-}
-
-/// Moves an assessment to the trash; one that is there already stays as it is.
-pub fn trash(database: &mut Database, id: AssessmentId, now: &Now) -> Result<()> {
-    change(
-        database,
-        "UPDATE assessment SET trashed_ms = ifnull(trashed_ms, ?2) WHERE id = ?1",
-        (id, now.millis()),
-    )
-}
-
-/// Takes an assessment back out of the trash.
-pub fn restore(database: &mut Database, id: AssessmentId) -> Result<()> {
-    change(
-        database,
-        "UPDATE assessment SET trashed_ms = NULL WHERE id = ?1",
-        [id],
-    )
-}
-
-/// Deletes an assessment for good; `not_found` unless it is in the trash.
-pub fn delete(database: &mut Database, id: AssessmentId) -> Result<()> {
-    change(
-        database,
-        "DELETE FROM assessment WHERE id = ?1 AND trashed_ms IS NOT NULL",
-        [id],
-    )
-}
-
-fn change(database: &mut Database, sql: &str, parameters: impl rusqlite::Params) -> Result<()> {
-    let changed = database.write(|transaction| Ok(transaction.execute(sql, parameters)?))?;
-    if changed == 0 {
-        Err(NO_SUCH_ASSESSMENT)
-    } else {
-        Ok(())
-    }
-}
-
-/// Deletes what has been in the trash for more than [`TRASH_DAYS`]; answers how many.
-pub fn purge(database: &mut Database, now: &Now) -> Result<usize> {
-    let oldest = now.instant - TimeDelta::days(TRASH_DAYS);
-    database.write(|transaction| {
-        Ok(transaction.execute(
-            "DELETE FROM assessment WHERE trashed_ms < ?1",
-            [oldest.timestamp_millis()],
-        )?)
-    })
 }

@@ -10,6 +10,6 @@ pub use daylio::{
 };
 pub use record::{
     CheckInId, CheckInPageRequest, CheckInPageView, CheckInSaveRequest, CheckInView, delete, page,
-    purge, restore, save, trash,
+    restore, save, trash,
 };
 pub use words::{MoodWordsView, words};

@@ -1,14 +1,14 @@
 //! Check-ins: saving, listing, throwing away with thirty days' grace.
 
-use chrono::TimeDelta;
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::journal::{TRASH_DAYS, Written};
+use crate::journal::Written;
 use crate::position::{free_position, local_parts};
 use crate::time::{Now, Stamp};
+use crate::trash;
 use crate::vault::Database;
 
 pub type CheckInId = i64;
@@ -253,47 +253,15 @@ pub fn page(
 
 /// Moves a check-in to the trash; one that is there already stays as it is.
 pub fn trash(database: &mut Database, id: CheckInId, now: &Now) -> Result<()> {
-    change(
-        database,
-        "UPDATE check_in SET trashed_ms = ifnull(trashed_ms, ?2) WHERE id = ?1",
-        (id, now.millis()),
-    )
+    database.write(|transaction| trash::put(transaction, "check_in", id, now))
 }
 
 /// Takes a check-in back out of the trash.
 pub fn restore(database: &mut Database, id: CheckInId) -> Result<()> {
-    change(
-        database,
-        "UPDATE check_in SET trashed_ms = NULL WHERE id = ?1",
-        [id],
-    )
+    database.write(|transaction| trash::take_back(transaction, "check_in", id))
 }
 
-/// Deletes a check-in for good; `not_found` unless it is in the trash.
+/// Deletes a check-in for good; `invalid` unless it is in the trash.
 pub fn delete(database: &mut Database, id: CheckInId) -> Result<()> {
-    change(
-        database,
-        "DELETE FROM check_in WHERE id = ?1 AND trashed_ms IS NOT NULL",
-        [id],
-    )
-}
-
-fn change(database: &mut Database, sql: &str, parameters: impl rusqlite::Params) -> Result<()> {
-    let changed = database.write(|transaction| Ok(transaction.execute(sql, parameters)?))?;
-    if changed == 0 {
-        Err(NO_SUCH_CHECK_IN)
-    } else {
-        Ok(())
-    }
-}
-
-/// Deletes what has been in the trash for more than [`TRASH_DAYS`]; answers how many.
-pub fn purge(database: &mut Database, now: &Now) -> Result<usize> {
-    let oldest = now.instant - TimeDelta::days(TRASH_DAYS);
-    database.write(|transaction| {
-        Ok(transaction.execute(
-            "DELETE FROM check_in WHERE trashed_ms < ?1",
-            [oldest.timestamp_millis()],
-        )?)
-    })
+    database.write(|transaction| trash::delete(transaction, "check_in", id))
 }

@@ -151,7 +151,7 @@ pub fn read(database: &Database, id: EntryId) -> Result<EntryView> {
     Ok(entry)
 }
 
-pub(super) const NO_SUCH_ENTRY: Error = Error::new(ErrorCode::NotFound, "no such entry");
+const NO_SUCH_ENTRY: Error = Error::new(ErrorCode::NotFound, "no such entry");
 
 fn view(row: &Row<'_>) -> rusqlite::Result<EntryView> {
     let (date, time) = local_parts(row)?;

@@ -10,4 +10,4 @@ pub use entry::{EntryId, EntryView, JournalSaveRequest, Kind, Written, read, sav
 pub use list::{EntrySummaryView, JournalFilter, JournalPageRequest, JournalPageView, page};
 pub use search::{JournalSearchRequest, SearchHitView, SearchView, search};
 pub use tags::{TagCount, tags};
-pub use trash::{TRASH_DAYS, delete, purge, restore, trash, trashed};
+pub use trash::{delete, restore, trash, trashed};

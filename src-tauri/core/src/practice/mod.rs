@@ -21,7 +21,7 @@ pub use run::{
 };
 pub use search::{PracticeHitView, search};
 pub use sheet::{PracticeSheetView, sheet};
-pub use trash::{delete, purge, restore, trash};
+pub use trash::{delete, restore, trash};
 
 pub(crate) use gate::refused as refused_gates;
 pub(crate) use list::newest;

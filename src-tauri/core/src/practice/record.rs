@@ -21,7 +21,7 @@ pub(super) const AFTER: &str = "after";
 pub(super) const USE: &str = "use";
 pub(super) const DONE: &str = "done";
 
-pub(super) const NO_SUCH_PRACTICE: Error = Error::new(ErrorCode::NotFound, "no such practice");
+const NO_SUCH_PRACTICE: Error = Error::new(ErrorCode::NotFound, "no such practice");
 
 pub(super) struct Record {
     pub id: PracticeId,

@@ -16,10 +16,10 @@ use super::{
 };
 use crate::error::{Error, ErrorCode, Result};
 use crate::files;
-use crate::journal::{self, EntryId};
+use crate::journal::EntryId;
 use crate::random::{self, RandomSource};
 use crate::time::Now;
-use crate::{assessments, check_in, practice};
+use crate::trash;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -199,10 +199,7 @@ impl OpenVault {
     /// The day's housekeeping: what has been in the trash for thirty days goes, and a snapshot is
     /// made if today has none.
     pub fn tidy(&mut self, now: &Now) -> Result<()> {
-        journal::purge(&mut self.database, now)?;
-        practice::purge(&mut self.database, now)?;
-        check_in::purge(&mut self.database, now)?;
-        assessments::purge(&mut self.database, now)?;
+        trash::purge(&mut self.database, now)?;
         self.snapshot_if_due(now).map(drop)
     }
 
