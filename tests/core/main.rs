@@ -14,5 +14,6 @@ mod practising;
 mod progress;
 mod settings;
 mod skills;
+mod spread;
 mod time;
 mod vault;

@@ -4,7 +4,6 @@ mod grains;
 mod series;
 mod skills;
 mod spans;
-mod spread;
 mod together;
 
 use chrono::{Days, NaiveDate};

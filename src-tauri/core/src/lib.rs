@@ -29,6 +29,7 @@ pub mod progress;
 pub mod random;
 pub mod settings;
 pub mod skills;
+pub mod spread;
 pub mod time;
 mod trash;
 pub mod vault;

@@ -1,7 +1,8 @@
 //! What moved together, with honest limits.
 
 use evenkeel_core::error::{Error, ErrorCode};
-use evenkeel_core::progress::{self, Span, Spread, TogetherRequest, TogetherView};
+use evenkeel_core::progress::{self, Span, TogetherRequest, TogetherView};
+use evenkeel_core::spread::Spread;
 
 use super::{UNTIL, ago, series};
 use crate::card::room;

@@ -2,12 +2,10 @@
 
 mod series;
 mod span;
-mod spread;
 mod together;
 
 pub use series::{
     Grain, ProgressRequest, ProgressView, SeriesKind, SeriesPoint, SeriesView, progress,
 };
 pub use span::{ProgrammeStartSaveRequest, Span, save_programme_start};
-pub use spread::{Spread, spread};
 pub use together::{TogetherRequest, TogetherView, together};

@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::span::{self, Span};
-use super::spread::{Spread, spread};
 use crate::card::{self, ItemId};
 use crate::content::{Instrument, ItemKind, Section};
 use crate::error::{Error, Result};
 use crate::practice::Name;
+use crate::spread::{Spread, spread};
 use crate::time;
 use crate::vault::Database;
 

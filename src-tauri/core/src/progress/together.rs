@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use super::series::{median, recorded};
 use super::span::{self, Span};
-use super::spread::{Spread, spread};
 use crate::error::{Error, ErrorCode, Result};
+use crate::spread::{Spread, spread};
 use crate::time;
 use crate::vault::Database;
 

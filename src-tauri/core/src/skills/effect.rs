@@ -8,6 +8,7 @@ use ts_rs::TS;
 use crate::content::Feeling;
 use crate::error::Result;
 use crate::practice::Name;
+use crate::spread::spread;
 use crate::vault::Database;
 
 /// How often a skill was used, and what changed.
@@ -102,24 +103,15 @@ impl Uses {
 
 /// Median and quartiles, each rounded to a whole number, halves away from zero; none under
 /// [`FEWEST`] changes.
-///
-/// A quartile that falls between two changes lies between them in proportion (the method of
-/// NumPy's and Excel's inclusive percentiles).
-pub fn of(mut changes: Vec<i16>) -> Option<Change> {
+pub fn of(changes: Vec<i16>) -> Option<Change> {
     if changes.len() < FEWEST {
         return None;
     }
-    changes.sort_unstable();
-    let at = |share: f64| {
-        let place = share * (changes.len() - 1) as f64;
-        let below = f64::from(*changes.get(place.floor() as usize)?);
-        let above = f64::from(*changes.get(place.ceil() as usize)?);
-        Some((below + (above - below) * place.fract()).round() as i16)
-    };
+    let spread = spread(changes.into_iter().map(f64::from).collect())?;
     Some(Change {
-        typical: at(0.5)?,
-        low: at(0.25)?,
-        high: at(0.75)?,
-        uses: changes.len().try_into().ok()?,
+        typical: spread.typical.round() as i16,
+        low: spread.low.round() as i16,
+        high: spread.high.round() as i16,
+        uses: spread.days,
     })
 }

@@ -1,6 +1,6 @@
 //! Medians and quartiles, worked by hand.
 
-use evenkeel_core::progress::{Spread, spread};
+use evenkeel_core::spread::{Spread, spread};
 use proptest::prelude::*;
 
 #[test]

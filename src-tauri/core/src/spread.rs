@@ -15,7 +15,10 @@ pub struct Spread {
     pub high: f64,
 }
 
-/// Median and quartiles. A quartile that falls between two values lies between them in proportion.
+/// Median and quartiles; none of no values.
+///
+/// A quartile that falls between two values lies between them in proportion (the method of NumPy's
+/// and Excel's inclusive percentiles).
 pub fn spread(mut values: Vec<f64>) -> Option<Spread> {
     values.sort_unstable_by(f64::total_cmp);
     let at = |share: f64| {
