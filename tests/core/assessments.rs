@@ -23,8 +23,7 @@ pub fn room() -> Room {
 
 #[track_caller]
 pub fn instrument(id: &str) -> Instrument {
-    let mut all = Instrument::bundled().unwrap().into_iter();
-    all.find(|instrument| instrument.id == id).unwrap()
+    Instrument::find(id).unwrap().unwrap()
 }
 
 pub fn start(room: &mut Room, instrument: &str) -> AssessmentView {

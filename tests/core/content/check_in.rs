@@ -55,6 +55,9 @@ fn what_ships_is_what_the_files_say() {
     let read = |(id, text): (&str, String)| Instrument::parse(id, &text).unwrap();
     let read: Vec<_> = files().into_iter().map(read).collect();
     assert_eq!(Instrument::bundled().unwrap(), read);
+    let found = ALL.map(|id| Instrument::find(id).unwrap().unwrap());
+    assert_eq!(found.as_slice(), read);
+    assert_eq!(Instrument::find("phq").unwrap(), None);
     let rows = CardRows::parse(&content("diary_card.toml").unwrap()).unwrap();
     assert_eq!(CardRows::bundled().unwrap(), rows);
     let words = FeelingWords::parse(&content("feeling_words.toml").unwrap()).unwrap();

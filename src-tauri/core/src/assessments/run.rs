@@ -109,9 +109,7 @@ fn record(connection: &Connection, id: AssessmentId) -> Result<Record> {
 }
 
 pub(super) fn instrument_of(id: &str) -> Result<Instrument> {
-    let mut all = Instrument::bundled()?.into_iter();
-    all.find(|instrument| instrument.id == id)
-        .ok_or(Error::new(ErrorCode::NotFound, "no such instrument"))
+    Instrument::find(id)?.ok_or(Error::new(ErrorCode::NotFound, "no such instrument"))
 }
 
 /// Begins an assessment, or goes on with one that is half-done.

@@ -146,11 +146,17 @@ pub struct Band {
 impl Instrument {
     /// All that ship, in the order in which they are shown.
     pub fn bundled() -> Result<Vec<Self>> {
-        let read = |(id, text): (&str, &str)| {
-            Self::parse(id, text)
-                .map_err(|_| Error::internal("a bundled assessment does not parse"))
-        };
-        FILES.into_iter().map(read).collect()
+        FILES.into_iter().map(Self::read).collect()
+    }
+
+    /// One that ships. Reads no other file.
+    pub fn find(id: &str) -> Result<Option<Self>> {
+        let file = FILES.into_iter().find(|(name, _)| *name == id);
+        file.map(Self::read).transpose()
+    }
+
+    fn read((id, text): (&str, &str)) -> Result<Self> {
+        Self::parse(id, text).map_err(|_| Error::internal("a bundled assessment does not parse"))
     }
 
     pub fn parse(id: &str, text: &str) -> Result<Self, toml::de::Error> {
