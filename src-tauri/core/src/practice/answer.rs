@@ -137,9 +137,7 @@ impl Answer {
             _ => false,
         }
     }
-}
 
-impl Answer {
     /// The answer as lines: those of a list, or of a text.
     pub fn lines(&self) -> Vec<Line> {
         match self {

@@ -1,7 +1,7 @@
 //! A practice as the database keeps it.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, Transaction, named_params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -37,62 +37,56 @@ pub(super) struct Record {
 }
 
 pub(super) fn read(connection: &Connection, id: PracticeId) -> Result<Record> {
-    let (mut record, exercise_id) = connection
-        .prepare_cached(
-            "SELECT exercise_id, at, instant_ms, offset_minutes, feeling, strength_before,
-                    strength_after, urge, urge_before, urge_after, use_code,
-                    finished_ms IS NOT NULL AS finished
-             FROM practice WHERE id = ?1",
-        )?
-        .query_row([id], |row| {
-            let (date, time) = local_parts(row)?;
-            let feeling = row
-                .get::<_, Option<Name<Feeling>>>("feeling")?
-                .map(|name| name.0);
-            let urge = row.get::<_, Option<Name<Urge>>>("urge")?.map(|name| name.0);
-            let rating = |strength, urge_strength| {
-                Ok::<_, rusqlite::Error>(Rating {
-                    feeling,
-                    strength: row.get(strength)?,
-                    urge,
-                    urge_strength: row.get(urge_strength)?,
-                })
-            };
-            let exercise = Exercise {
-                skill: String::new(),
-                name: String::new(),
-                cautions: Vec::new(),
-                steps: Vec::new(),
-            };
-            let record = Record {
-                id,
-                exercise,
-                at: row.get("at")?,
-                date,
-                time,
-                before: rating("strength_before", "urge_before")?,
-                after: rating("strength_after", "urge_after")?,
-                use_code: row.get("use_code")?,
-                finished: row.get("finished")?,
-                answers: Answers::new(),
-            };
-            Ok((record, row.get("exercise_id")?))
-        })
-        .optional()?
-        .ok_or(NO_SUCH_PRACTICE)?;
-    record.exercise = Exercise::read(connection, exercise_id)?;
-    let mut answers =
+    let mut statement = connection.prepare_cached(
+        "SELECT exercise_id, at, instant_ms, offset_minutes, feeling, strength_before,
+                strength_after, urge, urge_before, urge_after, use_code,
+                finished_ms IS NOT NULL AS finished
+         FROM practice WHERE id = ?1",
+    )?;
+    let mut rows = statement.query([id])?;
+    let row = rows.next()?.ok_or(NO_SUCH_PRACTICE)?;
+    let (date, time) = local_parts(row)?;
+    let feeling = row.get::<_, Option<Name<Feeling>>>("feeling")?;
+    let urge = row.get::<_, Option<Name<Urge>>>("urge")?;
+    let rating = Rating {
+        feeling: feeling.map(|name| name.0),
+        urge: urge.map(|name| name.0),
+        ..Rating::default()
+    };
+    Ok(Record {
+        id,
+        exercise: Exercise::read(connection, row.get("exercise_id")?)?,
+        at: row.get("at")?,
+        date,
+        time,
+        before: Rating {
+            strength: row.get("strength_before")?,
+            urge_strength: row.get("urge_before")?,
+            ..rating
+        },
+        after: Rating {
+            strength: row.get("strength_after")?,
+            urge_strength: row.get("urge_after")?,
+            ..rating
+        },
+        use_code: row.get("use_code")?,
+        finished: row.get("finished")?,
+        answers: answers(connection, id)?,
+    })
+}
+
+fn answers(connection: &Connection, id: PracticeId) -> Result<Answers> {
+    let mut statement =
         connection.prepare_cached("SELECT step, content FROM answer WHERE practice_id = ?1")?;
-    let rows = answers.query_map([id], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-    })?;
-    for row in rows {
-        let (step, content) = row?;
+    let mut rows = statement.query([id])?;
+    let mut answers = Answers::new();
+    while let Some(row) = rows.next()? {
+        let content: String = row.get(1)?;
         let answer = serde_json::from_str(&content)
             .map_err(|_| Error::internal("an answer cannot be read"))?;
-        record.answers.insert(step, answer);
+        answers.insert(row.get(0)?, answer);
     }
-    Ok(record)
+    Ok(answers)
 }
 
 /// Begins a practice at its rating before.
@@ -176,19 +170,8 @@ pub(super) fn set_before(
     id: PracticeId,
     rating: &Rating,
 ) -> Result<()> {
-    transaction
-        .prepare_cached(
-            "UPDATE practice SET feeling = ?2, strength_before = ?3, urge = ?4, urge_before = ?5
-             WHERE id = ?1",
-        )?
-        .execute((
-            id,
-            rating.feeling.map(Name),
-            rating.strength,
-            rating.urge.map(Name),
-            rating.urge_strength,
-        ))?;
-    Ok(())
+    let columns = "feeling = ?2, urge = ?3, strength_before = ?4, urge_before = ?5";
+    set_rating(transaction, id, rating, columns)
 }
 
 /// A feeling or urge that was not named before is named now.
@@ -197,17 +180,24 @@ pub(super) fn set_after(
     id: PracticeId,
     rating: &Rating,
 ) -> Result<()> {
+    let columns = "feeling = ifnull(feeling, ?2), urge = ifnull(urge, ?3), strength_after = ?4,
+                   urge_after = ?5";
+    set_rating(transaction, id, rating, columns)
+}
+
+fn set_rating(
+    transaction: &Transaction<'_>,
+    id: PracticeId,
+    rating: &Rating,
+    columns: &str,
+) -> Result<()> {
     transaction
-        .prepare_cached(
-            "UPDATE practice SET feeling = ifnull(feeling, ?2), strength_after = ?3,
-                                 urge = ifnull(urge, ?4), urge_after = ?5
-             WHERE id = ?1",
-        )?
+        .prepare_cached(&format!("UPDATE practice SET {columns} WHERE id = ?1"))?
         .execute((
             id,
             rating.feeling.map(Name),
-            rating.strength,
             rating.urge.map(Name),
+            rating.strength,
             rating.urge_strength,
         ))?;
     Ok(())
