@@ -23,7 +23,7 @@ use evenkeel_core::journal::{
     SearchView, TagCount,
 };
 use evenkeel_core::practice::{
-    Need, PracticeAnswerRequest, PracticeMoveRequest, PracticeOpenRequest, PracticePageRequest,
+    PracticeAnswerRequest, PracticeMoveRequest, PracticeOpenRequest, PracticePageRequest,
     PracticePageView, PracticeSheetView, PracticeStartRequest, PracticeView,
 };
 use evenkeel_core::progress::{
@@ -31,8 +31,8 @@ use evenkeel_core::progress::{
 };
 use evenkeel_core::settings::SettingsView;
 use evenkeel_core::skills::{
-    FindView, LibraryView, SkillMenuSaveRequest, SkillShelveRequest, SkillView, SkillsSearchView,
-    SlotView, TodayView, WorksView,
+    FindView, LibraryView, Need, SkillMenuSaveRequest, SkillShelveRequest, SkillView,
+    SkillsSearchView, SlotView, TodayView, WorksView,
 };
 use evenkeel_core::vault::OpenedWith;
 use evenkeel_core::vault::passphrase::PassphraseView;

@@ -6,10 +6,11 @@ use chrono::TimeDelta;
 use evenkeel_core::content::{Feeling, Library};
 use evenkeel_core::error::Error;
 use evenkeel_core::practice::{
-    self, Answer, Need, PracticeAnswerRequest, PracticeId, PracticeMoveRequest,
-    PracticeOpenRequest, PracticePageRequest, PracticePageView, PracticeSheetView,
-    PracticeStartRequest, PracticeView, Rating, To, Which,
+    self, Answer, PracticeAnswerRequest, PracticeId, PracticeMoveRequest, PracticeOpenRequest,
+    PracticePageRequest, PracticePageView, PracticeSheetView, PracticeStartRequest, PracticeView,
+    Rating, To, Which,
 };
+use evenkeel_core::skills::Need;
 use evenkeel_core::time::Now;
 use evenkeel_core::vault::OpenVault;
 use serde_json::Value;

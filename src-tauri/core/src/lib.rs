@@ -30,6 +30,7 @@ pub mod random;
 pub mod settings;
 pub mod skills;
 pub mod spread;
+mod sql_name;
 pub mod time;
 mod trash;
 pub mod vault;

@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 use evenkeel_core::content::Gates;
-use evenkeel_core::practice::{Answer, Need, PracticeId};
+use evenkeel_core::practice::{Answer, PracticeId};
 use evenkeel_core::skills;
+use evenkeel_core::skills::Need;
 
 use crate::fixture::raw;
 use crate::practising::{Room, skill_file};

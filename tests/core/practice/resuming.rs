@@ -1,6 +1,7 @@
 use chrono::TimeDelta;
 use evenkeel_core::content::Feeling;
-use evenkeel_core::practice::{Answer, Clock, Need, PracticeId, PracticeView, Rating, To, Which};
+use evenkeel_core::practice::{Answer, Clock, PracticeId, PracticeView, Rating, To, Which};
+use evenkeel_core::skills::Need;
 
 use crate::fixture::Made;
 use crate::practising::{EVERY_KIND, KINDS, Room, json, skill_file, text, typical};

@@ -2,7 +2,8 @@
 
 use evenkeel_core::content::{Feeling, Urge};
 use evenkeel_core::error::ErrorCode;
-use evenkeel_core::practice::{Answer, Need, PracticeId, Rating, To, Which};
+use evenkeel_core::practice::{Answer, PracticeId, Rating, To, Which};
+use evenkeel_core::skills::Need;
 
 use crate::fixture::assert_code;
 use crate::practising::{EVERY_KIND, Room, skill_file, strength, text};

@@ -2,10 +2,10 @@
 
 use evenkeel_core::content::{Feeling, Library, Place, Urge};
 use evenkeel_core::error::ErrorCode;
-use evenkeel_core::practice::{Answer, Need};
+use evenkeel_core::practice::Answer;
 use evenkeel_core::skills::{
-    self, Candidate, FindView, Reason, Shelf, SkillMenuSaveRequest, SkillShelveRequest, breakdown,
-    rank,
+    self, Candidate, FindView, Need, Reason, Shelf, SkillMenuSaveRequest, SkillShelveRequest,
+    breakdown, rank,
 };
 
 use crate::fixture::assert_code;

@@ -1,8 +1,7 @@
 //! The order of "What helps right now", against cases worked out by hand.
 
 use evenkeel_core::content::{Feeling, Fits, Module, Place, Skill, Urge};
-use evenkeel_core::practice::Need;
-use evenkeel_core::skills::{Candidate, Change, Effect, Effects, Reason, SUGGESTIONS, rank};
+use evenkeel_core::skills::{Candidate, Change, Effect, Effects, Need, Reason, SUGGESTIONS, rank};
 
 use crate::practising::{library, skill_file};
 

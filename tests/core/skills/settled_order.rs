@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use evenkeel_core::content::{Feeling, Fits, Skill};
-use evenkeel_core::practice::Need;
-use evenkeel_core::skills::{Candidate, Effects, SUGGESTIONS};
+use evenkeel_core::skills::{Candidate, Effects, Need, SUGGESTIONS};
 use proptest::prelude::*;
 
 use super::ranking::{POINT, SAD, candidate, changed, ids, skill};

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::content::{CardRow, CardRows, ItemKind, Section, Switch};
 use crate::error::{Error, ErrorCode, Result};
-use crate::practice::Name;
+use crate::sql_name::Name;
 use crate::vault::Database;
 
 pub type ItemId = i64;

@@ -4,10 +4,11 @@ use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::record::{Name, PracticeId};
+use super::record::PracticeId;
 use crate::content::Feeling;
 use crate::error::Result;
 use crate::position::local_parts;
+use crate::sql_name::Name;
 use crate::time::Now;
 use crate::vault::Database;
 

@@ -16,13 +16,14 @@ pub use exercise::{Answers, Exercise};
 pub use list::{PracticePageRequest, PracticePageView, PracticeSummaryView, Which, page};
 pub use record::PracticeId;
 pub use run::{
-    AnsweredView, GateView, Need, NextSkillView, PracticeAnswerRequest, PracticeMoveRequest,
+    AnsweredView, GateView, NextSkillView, PracticeAnswerRequest, PracticeMoveRequest,
     PracticeOpenRequest, PracticeStartRequest, PracticeView, To, answer, go, open, start,
 };
 pub use search::{PracticeHitView, search};
 pub use sheet::{PracticeSheetView, sheet};
 pub use trash::{delete, restore, trash};
 
+pub use crate::skills::Need;
+
 pub(crate) use gate::refused as refused_gates;
 pub(crate) use list::newest;
-pub(crate) use record::Name;

@@ -1,9 +1,6 @@
 //! A practice as the database keeps it.
 
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Transaction, named_params};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::answer::{Answer, Rating};
 use super::exercise::{Answers, Exercise};
@@ -11,6 +8,7 @@ use super::search;
 use crate::content::{Feeling, Urge};
 use crate::error::{Error, ErrorCode, Result};
 use crate::position::{free_position, local_parts};
+use crate::sql_name::Name;
 use crate::time::Now;
 
 pub type PracticeId = i64;
@@ -228,24 +226,4 @@ pub(super) fn set_at(
         )?
         .execute((id, at, finished_ms))?;
     Ok(())
-}
-
-/// A value of an enum in the database, under the name that the UI and the content files use.
-pub(crate) struct Name<T>(pub T);
-
-impl<T: Serialize> ToSql for Name<T> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        match serde_json::to_value(&self.0) {
-            Ok(serde_json::Value::String(name)) => Ok(name.into()),
-            _ => Err(rusqlite::Error::InvalidParameterName("name".to_owned())),
-        }
-    }
-}
-
-impl<T: DeserializeOwned> FromSql for Name<T> {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let name =
-            serde::de::value::StrDeserializer::<serde::de::value::Error>::new(value.as_str()?);
-        T::deserialize(name).map(Self).map_err(FromSqlError::other)
-    }
 }

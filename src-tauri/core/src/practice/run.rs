@@ -7,25 +7,11 @@ use super::answer::{Answer, Rating};
 use super::exercise::Exercise;
 use super::gate;
 use super::record::{self, AFTER, BEFORE, DONE, PracticeId, Record, USE};
-use crate::content::{Feeling, Library, Place, Sets, Step, Task, Urge};
+use crate::content::{Library, Sets, Step, Task};
 use crate::error::{Error, ErrorCode, Result};
-use crate::skills::{SlotView, breakdown, menu};
+use crate::skills::{Need, SlotView, breakdown, menu};
 use crate::time::Now;
 use crate::vault::Database;
-
-/// What is going on, in the participant's words; `null` where nothing is said.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(export_to = "skills.d.ts")]
-pub struct Need {
-    pub feeling: Option<Feeling>,
-    pub urge: Option<Urge>,
-    /// 0 to 100.
-    pub strength: Option<u8>,
-    /// Time at hand.
-    pub minutes: Option<u16>,
-    pub place: Option<Place>,
-}
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

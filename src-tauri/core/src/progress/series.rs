@@ -11,8 +11,8 @@ use super::span::{self, Span};
 use crate::card::{self, ItemId};
 use crate::content::{Instrument, ItemKind, Section};
 use crate::error::{Error, Result};
-use crate::practice::Name;
 use crate::spread::{Spread, spread};
+use crate::sql_name::Name;
 use crate::time;
 use crate::vault::Database;
 

@@ -7,8 +7,8 @@ use ts_rs::TS;
 
 use crate::content::Feeling;
 use crate::error::Result;
-use crate::practice::Name;
 use crate::spread::spread;
+use crate::sql_name::Name;
 use crate::vault::Database;
 
 /// How often a skill was used, and what changed.

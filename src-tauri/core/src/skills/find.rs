@@ -8,18 +8,32 @@
 
 use std::cmp::Reverse;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::effect::{self, Change, Effects};
 use super::library::{SkillCardView, card};
 use super::shelf::{Shelf, Shelves};
 use super::{breakdown, menu};
-use crate::content::{Library, Skill, Task};
+use crate::content::{Feeling, Library, Place, Skill, Task, Urge};
 use crate::error::{Error, Result};
-use crate::practice::{self, Need, PracticeId, Which};
+use crate::practice::{self, PracticeId, Which};
 use crate::time::Now;
 use crate::vault::Database;
+
+/// What is going on, in the participant's words; `null` where nothing is said.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export_to = "skills.d.ts")]
+pub struct Need {
+    pub feeling: Option<Feeling>,
+    pub urge: Option<Urge>,
+    /// 0 to 100.
+    pub strength: Option<u8>,
+    /// Time at hand.
+    pub minutes: Option<u16>,
+    pub place: Option<Place>,
+}
 
 /// How many are offered: enough to choose, few enough to take in.
 pub const SUGGESTIONS: usize = 3;

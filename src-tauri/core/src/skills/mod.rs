@@ -10,7 +10,9 @@ mod today;
 mod works;
 
 pub use effect::{Change, Effect, Effects, effects, of};
-pub use find::{Candidate, FindView, Reason, SUGGESTIONS, SuggestionView, Suggestions, find, rank};
+pub use find::{
+    Candidate, FindView, Need, Reason, SUGGESTIONS, SuggestionView, Suggestions, find, rank,
+};
 pub use library::{
     LibraryView, SkillCardView, SkillView, SkillsSearchView, library, search, skill,
 };

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::content::Library;
 use crate::error::{Error, ErrorCode, Result};
-use crate::practice::Name;
+use crate::sql_name::Name;
 use crate::vault::Database;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]

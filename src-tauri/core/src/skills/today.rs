@@ -3,11 +3,11 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::find::{self, SuggestionView};
+use super::find::{self, Need, SuggestionView};
 use super::library::{self, SkillCardView};
 use crate::content::Library;
 use crate::error::Result;
-use crate::practice::{self, Need, PracticeSummaryView, Which};
+use crate::practice::{self, PracticeSummaryView, Which};
 use crate::time::Now;
 use crate::vault::Database;
 
