@@ -68,6 +68,6 @@ on: boolean,
  */
 notice: Array<string>, notes: Array<string>, credit: string, licence: string, sources: Array<string>, 
 /**
- * Its rhythm since the last time is over. Never true before the first time.
+ * It is on, and its rhythm since the last time is over. Never true before the first time.
  */
 due: boolean, unfinished: number | null, last: AssessmentSummaryView | null, times_done: number, };

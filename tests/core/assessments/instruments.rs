@@ -89,6 +89,7 @@ fn switching_one_off_keeps_what_was_filled_in() {
 fn one_is_due_when_its_rhythm_is_over_and_never_before_the_first_time() {
     for of in ALL {
         let mut room = room();
+        choose(&mut room, of, true).unwrap();
         let rhythm = TimeDelta::days(instrument(of).rhythm_days.into());
         room.pass(rhythm * 3);
         assert!(!view(&room, of).due, "{of} before the first time");
@@ -105,6 +106,21 @@ fn one_is_due_when_its_rhythm_is_over_and_never_before_the_first_time() {
         assert!(view(&room, of).due, "{of} half-done is not done");
         finish(&mut room, again, 0);
         assert!(!view(&room, of).due, "{of} done again");
+    }
+}
+
+#[test]
+fn one_that_is_off_is_never_due() {
+    for of in ALL {
+        let mut room = room();
+        let id = begun(&mut room, of);
+        finish(&mut room, id, 1);
+        room.pass(TimeDelta::days(400));
+        assert_eq!(view(&room, of).due, !instrument(of).opt_in, "{of}");
+        choose(&mut room, of, false).unwrap();
+        assert!(!view(&room, of).due, "{of} off");
+        choose(&mut room, of, true).unwrap();
+        assert!(view(&room, of).due, "{of} on again");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The instruments there are, when each was last done, and what it said over time.
 
 use chrono::{Days, NaiveDate};
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,7 +27,7 @@ pub struct InstrumentView {
     pub credit: String,
     pub licence: String,
     pub sources: Vec<String>,
-    /// Its rhythm since the last time is over. Never true before the first time.
+    /// It is on, and its rhythm since the last time is over. Never true before the first time.
     pub due: bool,
     #[ts(type = "number | null")]
     pub unfinished: Option<AssessmentId>,
@@ -56,10 +56,7 @@ pub struct AssessmentChooseRequest {
 pub fn instruments(database: &Database, now: &Now) -> Result<Vec<InstrumentView>> {
     let view = |instrument: Instrument| {
         let connection = database.connection();
-        let chosen: Option<bool> = connection
-            .prepare_cached("SELECT is_on FROM instrument_choice WHERE instrument = ?1")?
-            .query_row([&instrument.id], |row| row.get(0))
-            .optional()?;
+        let on = is_on(connection, &instrument)?;
         let times_done = connection
             .prepare_cached(
                 "SELECT count(*) FROM assessment
@@ -68,19 +65,14 @@ pub fn instruments(database: &Database, now: &Now) -> Result<Vec<InstrumentView>
             .query_row([&instrument.id], |row| row.get(0))?;
         let last = summaries(database, &instrument.id, None, 1)?.pop();
         let rhythm = Days::new(instrument.rhythm_days.into());
-        let due = last
-            .as_ref()
-            .and_then(|last| {
-                last.date
-                    .parse::<NaiveDate>()
-                    .ok()?
-                    .checked_add_days(rhythm)
-            })
-            .is_some_and(|due| due <= now.date());
+        let next = last.as_ref().and_then(|last| {
+            let date = last.date.parse::<NaiveDate>().ok()?;
+            date.checked_add_days(rhythm)
+        });
         Ok(InstrumentView {
-            on: chosen.unwrap_or(!instrument.opt_in),
+            on,
             unfinished: run::unfinished(connection, &instrument.id)?,
-            due,
+            due: on && next.is_some_and(|next| next <= now.date()),
             last,
             times_done,
             id: instrument.id,
@@ -96,6 +88,14 @@ pub fn instruments(database: &Database, now: &Now) -> Result<Vec<InstrumentView>
         })
     };
     Instrument::bundled()?.into_iter().map(view).collect()
+}
+
+fn is_on(connection: &Connection, instrument: &Instrument) -> Result<bool> {
+    let chosen = connection
+        .prepare_cached("SELECT is_on FROM instrument_choice WHERE instrument = ?1")?
+        .query_row([&instrument.id], |row| row.get(0))
+        .optional()?;
+    Ok(chosen.unwrap_or(!instrument.opt_in))
 }
 
 /// Switches an instrument on or off. What was filled in stays.
