@@ -8,7 +8,7 @@ mod instruments;
 mod trash;
 
 use evenkeel_core::assessments::{
-    self, AssessmentAnswerRequest, AssessmentId, AssessmentView, GATE,
+    self, AssessmentAnswerRequest, AssessmentChooseRequest, AssessmentId, AssessmentView, GATE,
 };
 use evenkeel_core::content::Instrument;
 use evenkeel_core::error::Error;
@@ -24,6 +24,15 @@ pub fn room() -> Room {
 #[track_caller]
 pub fn instrument(id: &str) -> Instrument {
     Instrument::find(id).unwrap().unwrap()
+}
+
+/// Switches an instrument on or off.
+pub fn choose(room: &mut Room, id: &str, on: bool) -> Result<(), Error> {
+    let request = AssessmentChooseRequest {
+        instrument: id.to_owned(),
+        on,
+    };
+    assessments::choose(room.open.database_mut(), &request)
 }
 
 pub fn start(room: &mut Room, instrument: &str) -> AssessmentView {

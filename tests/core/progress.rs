@@ -1,6 +1,7 @@
 //! Progress: what was recorded, over time, and nothing that was not.
 
 mod grains;
+mod hidden;
 mod series;
 mod skills;
 mod spans;

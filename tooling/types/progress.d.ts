@@ -20,7 +20,8 @@ export type ProgressView = {
  */
 from: string, until: string, programme_start: string | null, 
 /**
- * Only those with data: mood, the card in its order, skills, assessments.
+ * Only those with data that are not hidden or switched off: mood, the card in its order,
+ * skills, assessments.
  */
 series: Array<SeriesView>, };
 

@@ -1,10 +1,10 @@
 //! The instruments there are, when each was last done, and the gentle rhythm of it.
 
 use chrono::TimeDelta;
-use evenkeel_core::assessments::{self, AssessmentChooseRequest, InstrumentView};
-use evenkeel_core::error::{Error, ErrorCode};
+use evenkeel_core::assessments::{self, InstrumentView};
+use evenkeel_core::error::ErrorCode;
 
-use super::{ALL, begun, finish, instrument, room};
+use super::{ALL, begun, choose, finish, instrument, room};
 use crate::fixture::{assert_code, at};
 use crate::practising::Room;
 
@@ -14,14 +14,6 @@ fn views(room: &Room) -> Vec<InstrumentView> {
 
 fn view(room: &Room, id: &str) -> InstrumentView {
     views(room).into_iter().find(|view| view.id == id).unwrap()
-}
-
-fn choose(room: &mut Room, id: &str, on: bool) -> Result<(), Error> {
-    let request = AssessmentChooseRequest {
-        instrument: id.to_owned(),
-        on,
-    };
-    assessments::choose(room.open.database_mut(), &request)
 }
 
 #[test]

@@ -205,15 +205,6 @@ fn a_renamed_row_goes_on_in_one_line_under_its_newest_name() {
 }
 
 #[test]
-fn a_hidden_row_keeps_its_line() {
-    let mut room = room();
-    room.fill_in(UNTIL, &[("Shame", 2.0)]);
-    let shame = room.row("Shame").id;
-    card::hide(room.open.database_mut(), shame, true).unwrap();
-    assert_eq!(series(&room, "Shame").days, 1);
-}
-
-#[test]
 fn what_is_in_the_trash_or_cleared_is_not_drawn() {
     let mut room = room();
     room.feel(UNTIL, &[2, 6]);

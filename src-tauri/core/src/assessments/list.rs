@@ -90,7 +90,8 @@ pub fn instruments(database: &Database, now: &Now) -> Result<Vec<InstrumentView>
     Instrument::bundled()?.into_iter().map(view).collect()
 }
 
-fn is_on(connection: &Connection, instrument: &Instrument) -> Result<bool> {
+/// Switched on, or on from the start.
+pub(crate) fn is_on(connection: &Connection, instrument: &Instrument) -> Result<bool> {
     let chosen = connection
         .prepare_cached("SELECT is_on FROM instrument_choice WHERE instrument = ?1")?
         .query_row([&instrument.id], |row| row.get(0))

@@ -5,6 +5,7 @@ mod run;
 mod scoring;
 mod trash;
 
+pub(crate) use list::is_on;
 pub use list::{
     AssessmentChooseRequest, AssessmentSummaryView, InstrumentView, choose, instruments, page,
 };

@@ -160,22 +160,14 @@ pub(super) fn rows_of(
     answered: &HashSet<ItemId>,
 ) -> Result<Vec<CardItemView>> {
     let follows = follows(connection)?;
+    let hidden = set::hidden(connection)?;
     let mut items = set::items(connection, "TRUE", [])?;
-    let mut switched_off = HashSet::new();
-    for item in &items {
-        if let Some(switch) = item.switch
-            && !set::is_on(connection, switch)?
-        {
-            switched_off.insert(item.id);
-        }
-    }
     let stands_in = |item: &CardItemView| {
         let earlier = std::iter::successors(follows.get(&item.id), |id| follows.get(id));
         earlier.into_iter().any(|id| answered.contains(id))
     };
     items.retain(|item| {
-        let is_shown = !item.hidden && !switched_off.contains(&item.id) && !stands_in(item);
-        answered.contains(&item.id) || is_shown
+        answered.contains(&item.id) || !(hidden.contains(&item.id) || stands_in(item))
     });
     Ok(items)
 }

@@ -12,6 +12,7 @@ pub use day::{
 };
 pub(crate) use day::{follows, keep};
 pub use medication::{MedicationId, MedicationView, medications, remove, save as save_medication};
+pub(crate) use set::hidden;
 pub use set::{
     CardItemSaveRequest, CardItemView, CardSetView, ItemId, OfferedItem, SwitchView, add, hide,
     save_item, set, switch, turn,

@@ -3,6 +3,8 @@
 //! A row that has values keeps its meaning for ever: changing it hides it and makes a new one that
 //! follows it. Old cards show the row they were filled in with.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -131,12 +133,22 @@ fn view(database: &Database) -> Result<CardSetView> {
     })
 }
 
-pub(super) fn is_on(connection: &Connection, switch: Switch) -> Result<bool> {
+fn is_on(connection: &Connection, switch: Switch) -> Result<bool> {
     let stored = connection
         .prepare_cached("SELECT is_on FROM card_switch WHERE switch = ?1")?
         .query_row([Name(switch)], |row| row.get(0))
         .optional()?;
     Ok(stored.unwrap_or(true))
+}
+
+/// The rows that are hidden, by themselves or by a switch.
+pub(crate) fn hidden(connection: &Connection) -> Result<HashSet<ItemId>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM card_item
+         WHERE hidden = 1 OR switch IN (SELECT switch FROM card_switch WHERE is_on = 0)",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The rows that a condition lets through, in their order.

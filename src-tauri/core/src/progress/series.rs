@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::span::{self, Span};
+use crate::assessments;
 use crate::card::{self, ItemId};
 use crate::content::{Instrument, ItemKind, Section};
 use crate::error::{Error, Result};
@@ -32,7 +33,8 @@ pub struct ProgressView {
     pub from: String,
     pub until: String,
     pub programme_start: Option<String>,
-    /// Only those with data: mood, the card in its order, skills, assessments.
+    /// Only those with data that are not hidden or switched off: mood, the card in its order,
+    /// skills, assessments.
     pub series: Vec<SeriesView>,
 }
 
@@ -138,7 +140,7 @@ pub fn progress(database: &Database, request: &ProgressRequest) -> Result<Progre
     })
 }
 
-/// Everything that was recorded in a span.
+/// Everything that was recorded in a span and is not hidden or switched off.
 pub(super) fn recorded(
     database: &Database,
     from: Option<NaiveDate>,
@@ -206,10 +208,11 @@ fn skills(database: &Database, bounds: &[String; 2]) -> Result<Recorded> {
     })
 }
 
-/// The rows of the card with numbers. A row and those it follows, of one kind, are one series under
-/// the newest name.
+/// The rows of the card with numbers, but for the hidden ones. A row and those it follows, of one
+/// kind, are one series under the newest name; it is hidden as the newest is.
 fn card_items(database: &Database, bounds: &[String; 2]) -> Result<Vec<Recorded>> {
     let connection = database.connection();
+    let hidden = card::hidden(connection)?;
     let follows = card::follows(connection)?;
     let followers: HashMap<ItemId, ItemId> = follows
         .iter()
@@ -232,7 +235,8 @@ fn card_items(database: &Database, bounds: &[String; 2]) -> Result<Vec<Recorded>
             Ok((row.get(0)?, section, kind, row.get(3)?, row.get(4)?))
         })?
         .collect::<rusqlite::Result<Vec<(ItemId, _, _, String, Option<String>)>>>()?;
-    for (id, section, kind, name, unit) in rows.iter().filter(|row| newest(row.0) == row.0) {
+    let is_shown = |id: ItemId| newest(id) == id && !hidden.contains(&id);
+    for (id, section, kind, name, unit) in rows.iter().filter(|row| is_shown(row.0)) {
         let (kind, most) = match kind {
             ItemKind::Scale => (SeriesKind::Scale, Some(5.0)),
             ItemKind::YesNo => (SeriesKind::YesNo, Some(1.0)),
@@ -271,11 +275,14 @@ fn card_items(database: &Database, bounds: &[String; 2]) -> Result<Vec<Recorded>
     Ok(all)
 }
 
+/// The scores of the instruments that are switched on.
 fn assessments(database: &Database, bounds: &[String; 2]) -> Result<Vec<Recorded>> {
-    let instruments = Instrument::bundled()?;
+    let [from, until] = bounds;
     let mut all = Vec::new();
-    for instrument in instruments {
-        let [from, until] = bounds;
+    for instrument in Instrument::bundled()? {
+        if !assessments::is_on(database.connection(), &instrument)? {
+            continue;
+        }
         let mut statement = database.connection().prepare_cached(
             "SELECT local_date, score FROM assessment INDEXED BY assessment_score
              WHERE trashed_ms IS NULL AND instrument = ?1 AND score IS NOT NULL

@@ -39,7 +39,7 @@ pub struct TogetherView {
 pub const FEWEST_DAYS: usize = 14;
 pub const FEWEST_ON_A_SIDE: usize = 5;
 
-/// `not_found`: a series that has nothing in the span.
+/// `not_found`: a series that has nothing in the span, or is hidden or switched off.
 pub fn together(database: &Database, request: &TogetherRequest) -> Result<TogetherView> {
     let until = time::date(&request.until)?;
     let programme = span::programme_start(database)?;
