@@ -13,7 +13,8 @@ item: string, value: number | null, };
 
 export type AssessmentAnsweredView = { 
 /**
- * The answer is saved, it calls for Help now, and that was not offered today.
+ * The answer is saved, it was another before, it calls for Help now, and that was not offered
+ * today.
  */
 offer_help: boolean, };
 

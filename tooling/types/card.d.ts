@@ -45,7 +45,7 @@ skills_code: number | null, why_no_skills: string, note: string, session_day: bo
 
 export type CardSavedView = { card: CardView, 
 /**
- * A rating was high, and Help now was not offered today.
+ * A rating has become high, and Help now was not offered today.
  */
 offer_help: boolean, };
 

@@ -19,10 +19,26 @@ fn any_answer_above_zero_offers_help_once_it_is_saved() {
             "saved before it was offered"
         );
         assert!(!give(&mut room, id, "9", value), "{value}, the second time");
-        assert!(!give(&mut room, id, "9", 3));
+        assert!(!give(&mut room, id, "9", value % 3 + 1));
         room.pass(TimeDelta::days(1));
         assert!(give(&mut room, id, "9", value), "{value}, on the next day");
         assert!(!give(&mut room, id, "9", value));
+    }
+}
+
+#[test]
+fn the_same_answer_given_again_offers_nothing() {
+    let mut room = room();
+    let id = begun(&mut room, "phq-9");
+    assert!(give(&mut room, id, "9", 2));
+    for finished in [false, true] {
+        if finished {
+            finish(&mut room, id, 2);
+        }
+        room.pass(TimeDelta::days(1));
+        assert!(!give(&mut room, id, "9", 2), "finished: {finished}");
+        assert!(give(&mut room, id, "9", 1), "it has changed");
+        give(&mut room, id, "9", 2);
     }
 }
 

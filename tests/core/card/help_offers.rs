@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use evenkeel_core::card::CardSaveRequest;
 use evenkeel_core::content::{CardRows, ItemKind};
+use evenkeel_core::vault::Unsaved;
 
 use super::{TODAY, day, number, renamed, room};
 use crate::assessments::{begun, give};
@@ -17,12 +18,15 @@ const LOOK_OUT: [(&str, f64); 4] = [
     ("session-suicide", 4.0),
 ];
 
+fn high(room: &mut Room, key: &str, value: f64, date: &str) -> CardSaveRequest {
+    CardSaveRequest {
+        values: vec![number(room.keyed(key).id, value)],
+        ..day(date)
+    }
+}
+
 fn offers(room: &mut Room, key: &str, value: f64) -> bool {
-    let values = vec![number(room.keyed(key).id, value)];
-    let request = CardSaveRequest {
-        values,
-        ..day(TODAY)
-    };
+    let request = high(room, key, value, TODAY);
     room.fill(&request).offer_help
 }
 
@@ -43,10 +47,8 @@ fn a_high_rating_offers_help_once_it_is_saved() {
             "{key} {most}, the second time"
         );
         room.pass(TimeDelta::days(1));
-        assert!(
-            offers(&mut room, key, most),
-            "{key} {most}, on the next day"
-        );
+        let card = high(&mut room, key, most, "2026-11-23");
+        assert!(room.fill(&card).offer_help, "{key} {most}, on the next day");
     }
 }
 
@@ -84,19 +86,71 @@ fn a_row_that_was_renamed_still_looks_out() {
 }
 
 #[test]
+fn an_old_high_value_that_is_saved_again_offers_nothing() {
+    for (key, from) in LOOK_OUT {
+        let mut room = room();
+        assert!(offers(&mut room, key, from), "{key}");
+        room.pass(TimeDelta::days(3));
+        let again = high(&mut room, key, from, TODAY);
+        let more = CardSaveRequest {
+            note: "A word more.".to_owned(),
+            ..again
+        };
+        assert!(!room.fill(&more).offer_help, "{key} saved again");
+        assert!(offers(&mut room, "urge-self-harm", 5.0), "a new one does");
+    }
+}
+
+#[test]
+fn an_old_card_with_a_value_that_has_become_high_offers_help() {
+    let mut room = room();
+    room.fill(&day(TODAY));
+    for (days, value, offered) in [
+        (1, 3.0, false),
+        (1, 4.0, true),
+        (1, 4.0, false),
+        (1, 5.0, true),
+        (1, 0.0, false),
+        (0, 5.0, true),
+    ] {
+        room.pass(TimeDelta::days(days));
+        let found = offers(&mut room, "urge-suicide", value);
+        assert_eq!(found, offered, "{value} after {days} days");
+    }
+}
+
+#[test]
+fn a_high_value_that_was_saved_at_a_lock_is_offered_for_once_somebody_is_there() {
+    let mut room = room();
+    let unsaved = Unsaved {
+        card: Some(high(&mut room, "urge-suicide", 4.0, TODAY)),
+        ..Unsaved::default()
+    };
+    room.open.save_unsaved(&unsaved, &room.now).unwrap();
+    room.pass(TimeDelta::days(1));
+    assert!(offers(&mut room, "urge-suicide", 4.0));
+    room.pass(TimeDelta::days(1));
+    assert!(!offers(&mut room, "urge-suicide", 4.0));
+}
+
+#[test]
+fn a_day_gone_by_that_is_filled_in_now_offers_help() {
+    let mut room = room();
+    assert!(offers(&mut room, "urge-suicide", 4.0));
+    room.pass(TimeDelta::days(1));
+    let late = high(&mut room, "urge-suicide", 4.0, "2026-11-19");
+    assert!(room.fill(&late).offer_help);
+    assert!(!room.fill(&late).offer_help);
+}
+
+#[test]
 fn it_is_once_a_day_over_all_cards() {
     let mut room = room();
-    let self_harm = room.keyed("action-self-harm").id;
-    let high = |date: &str| CardSaveRequest {
-        values: vec![number(self_harm, 1.0)],
-        ..day(date)
-    };
-    assert!(
-        room.fill(&high("2026-11-19")).offer_help,
-        "of a day gone by, too"
-    );
+    let first = high(&mut room, "action-self-harm", 1.0, "2026-11-19");
+    assert!(room.fill(&first).offer_help, "of a day gone by, too");
     for date in ["2026-11-19", "2026-11-20", TODAY] {
-        assert!(!room.fill(&high(date)).offer_help, "{date}");
+        let card = high(&mut room, "action-self-harm", 1.0, date);
+        assert!(!room.fill(&card).offer_help, "{date}");
         assert!(room.card(date).filled);
     }
 }

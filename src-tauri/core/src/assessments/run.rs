@@ -30,7 +30,8 @@ pub struct AssessmentAnswerRequest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "assessments.d.ts")]
 pub struct AssessmentAnsweredView {
-    /// The answer is saved, it calls for Help now, and that was not offered today.
+    /// The answer is saved, it was another before, it calls for Help now, and that was not offered
+    /// today.
     pub offer_help: bool,
 }
 
@@ -205,7 +206,7 @@ pub fn answer(
     let AssessmentAnswerRequest { id, item, value } = request;
     let mut record = record(database.connection(), *id)?;
     let helps_if_above = allowed(&record.instrument, item, *value)?;
-    match value {
+    let before = match value {
         Some(value) => record.given.insert(item.clone(), *value),
         None => record.given.remove(item),
     };
@@ -215,7 +216,7 @@ pub fn answer(
     }
     let is_high = value
         .zip(helps_if_above)
-        .is_some_and(|(value, above)| value > above);
+        .is_some_and(|(value, above)| value > above && before != Some(value));
     let offer_help = database.write(|transaction| {
         match value {
             Some(value) => transaction.execute(

@@ -74,7 +74,7 @@ pub struct CardView {
 #[ts(export_to = "card.d.ts")]
 pub struct CardSavedView {
     pub card: CardView,
-    /// A rating was high, and Help now was not offered today.
+    /// A rating has become high, and Help now was not offered today.
     pub offer_help: bool,
 }
 
@@ -198,7 +198,7 @@ pub fn save(
     })
 }
 
-/// Saves a day's card; asks `offer` if a rating is high.
+/// Saves a day's card; asks `offer` if a rating has become high.
 pub(crate) fn keep(
     database: &mut Database,
     request: &CardSaveRequest,
@@ -215,7 +215,7 @@ pub(crate) fn keep(
     })
 }
 
-/// Answers whether a row's value calls for Help now.
+/// Answers whether a value calls for Help now that has not done so before.
 fn write(
     transaction: &Transaction<'_>,
     date: &str,
@@ -239,6 +239,7 @@ fn write(
             ":note": request.note,
             ":session": request.session_day,
         })?;
+    let offered = offered(transaction, date)?;
     transaction
         .prepare_cached("DELETE FROM card_value WHERE local_date = ?1")?
         .execute([date])?;
@@ -255,13 +256,25 @@ fn write(
         let from: Option<f64> = transaction
             .prepare_cached("SELECT offers_help_from FROM card_item WHERE id = ?1")?
             .query_row([value.item], |row| row.get(0))?;
-        is_high |= value
+        let is_above = value
             .number
             .zip(from)
             .is_some_and(|(number, from)| number >= from);
+        is_high |= is_above && !offered.contains(value);
     }
     skills::set(transaction, date, &request.skills)?;
     Ok(is_high)
+}
+
+/// The values of a day that Help now was offered for, where they called for it. What was saved at a
+/// lock, with nobody there, is none of them until an offer has followed.
+fn offered(transaction: &Transaction<'_>, date: &str) -> Result<Vec<CardValue>> {
+    match filled(transaction, date)? {
+        Some(card) if help::was_offered_since(transaction, &card.filled_on)? => {
+            values(transaction, date)
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 fn is_answer(kind: ItemKind, value: &CardValue) -> bool {

@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::settings;
 use crate::vault::Database;
 
-pub(crate) use offer::offer;
+pub(crate) use offer::{offer, was_offered_since};
 pub use team_line::{TeamLine, TeamLineUpdateRequest, update as update_team_line};
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]

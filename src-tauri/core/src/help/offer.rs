@@ -13,3 +13,11 @@ pub(crate) fn offer(transaction: &Transaction<'_>, now: &Now) -> Result<bool> {
     )?;
     Ok(inserted > 0)
 }
+
+/// Whether Help now was offered on a local date or after it.
+pub(crate) fn was_offered_since(transaction: &Transaction<'_>, date: &str) -> Result<bool> {
+    let offered = transaction
+        .prepare_cached("SELECT 1 FROM help_offer WHERE local_date >= ?1")?
+        .exists([date])?;
+    Ok(offered)
+}
