@@ -1,12 +1,13 @@
 //! What can still be done to one that is finished.
 
 use chrono::TimeDelta;
-use evenkeel_core::assessments::{self, GATE};
+use evenkeel_core::assessments::{self, AssessmentId, GATE, InstrumentView};
 use evenkeel_core::error::ErrorCode;
+use evenkeel_core::progress::Span;
 
-use super::{begun, finish, give, look, room, try_finish, try_give};
+use super::{begun, choose, finish, give, look, room, try_finish, try_give};
 use crate::fixture::{assert_code, at};
-use crate::practising::json;
+use crate::practising::{Room, json};
 
 #[test]
 fn a_changed_answer_is_scored_anew_and_its_day_stays() {
@@ -49,14 +50,21 @@ fn finishing_again_changes_nothing() {
     assert_eq!(json(&try_finish(&mut room, id).unwrap()), done);
 }
 
+/// The gate of the PC-PTSD-5 with no, finished.
+fn gated(room: &mut Room) -> AssessmentId {
+    let id = begun(room, "pc-ptsd-5");
+    give(room, id, GATE, 0);
+    try_finish(room, id).unwrap();
+    id
+}
+
+const QUESTIONS: [&str; 5] = ["1", "2", "3", "4", "5"];
+
 #[test]
 fn the_gate_of_a_finished_one_may_change_once_its_items_are_answered() {
     let mut room = room();
-    let id = begun(&mut room, "pc-ptsd-5");
-    give(&mut room, id, GATE, 0);
-    try_finish(&mut room, id).unwrap();
-    assert_code(try_give(&mut room, id, GATE, Some(1)), ErrorCode::Invalid);
-    for item in ["1", "2", "3", "4", "5"] {
+    let id = gated(&mut room);
+    for item in QUESTIONS {
         give(&mut room, id, item, 1);
         assert_eq!(look(&room, id).score, Some(0));
     }
@@ -64,6 +72,71 @@ fn the_gate_of_a_finished_one_may_change_once_its_items_are_answered() {
     assert_eq!(look(&room, id).score, Some(5));
     give(&mut room, id, GATE, 0);
     assert_eq!(look(&room, id).score, Some(0));
+    assert_code(try_give(&mut room, id, GATE, None), ErrorCode::Invalid);
+}
+
+#[test]
+fn one_whose_gate_becomes_a_yes_is_half_done_again_and_can_be_finished() {
+    let mut room = room();
+    choose(&mut room, "pc-ptsd-5", true).unwrap();
+    let id = gated(&mut room);
+    room.pass(TimeDelta::days(2));
+    give(&mut room, id, GATE, 1);
+    let view = look(&room, id);
+    assert_eq!((view.finished, view.score, view.band), (false, None, None));
+    assert_code(try_finish(&mut room, id), ErrorCode::Invalid);
+    assert!(room.progress(Span::All).series.is_empty(), "not drawn");
+    let listed = listed(&room);
+    assert_eq!((listed.times_done, listed.last), (0, None));
+    assert_eq!(begun(&mut room, "pc-ptsd-5"), id, "gone on with");
+    let mut room = room.reopened();
+    for item in QUESTIONS {
+        give(&mut room, id, item, 1);
+    }
+    assert!(!look(&room, id).finished, "not before it is said");
+    let done = try_finish(&mut room, id).unwrap();
+    assert_eq!(
+        (done.score, done.date.as_str()),
+        (Some(5), "2026-11-24"),
+        "the day it was finished"
+    );
+}
+
+#[test]
+fn one_that_is_half_done_again_may_be_taken_back_to_no() {
+    let mut room = room();
+    let id = gated(&mut room);
+    give(&mut room, id, GATE, 1);
+    try_give(&mut room, id, GATE, None).unwrap();
+    give(&mut room, id, GATE, 0);
+    assert!(!look(&room, id).finished);
+    assert_eq!(try_finish(&mut room, id).unwrap().score, Some(0));
+}
+
+#[test]
+fn of_two_half_done_ones_the_later_is_gone_on_with_first() {
+    let mut room = room();
+    let first = gated(&mut room);
+    room.pass(TimeDelta::days(14));
+    let second = begun(&mut room, "pc-ptsd-5");
+    give(&mut room, second, GATE, 1);
+    give(&mut room, first, GATE, 1);
+    assert_eq!(listed(&room).unfinished, Some(second));
+    assert_eq!(begun(&mut room, "pc-ptsd-5"), second);
+    assert_eq!(look(&room, first).answers.len(), 1, "nothing is lost");
+    finish(&mut room, second, 1);
+    assert_eq!(listed(&room).unfinished, Some(first));
+    assert_eq!(begun(&mut room, "pc-ptsd-5"), first, "then the other");
+    finish(&mut room, first, 0);
+    let page = assessments::page(room.open.database(), "pc-ptsd-5").unwrap();
+    let ids: Vec<_> = page.iter().map(|one| one.id).collect();
+    assert_eq!(ids, [first, second], "in the order of their ends");
+}
+
+fn listed(room: &Room) -> InstrumentView {
+    let all = assessments::instruments(room.open.database(), &room.now).unwrap();
+    let mut all = all.into_iter();
+    all.find(|view| view.id == "pc-ptsd-5").unwrap()
 }
 
 #[test]

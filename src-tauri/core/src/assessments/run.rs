@@ -195,9 +195,10 @@ pub fn open(database: &Database, id: AssessmentId) -> Result<AssessmentView> {
 }
 
 /// Keeps an answer, durably, then says whether Help now is to be offered. A finished assessment is
-/// scored anew.
+/// scored anew; one that has open questions again is half-done.
 ///
-/// `invalid`: the instrument has no such item or answer, or a finished one would lose its score.
+/// `invalid`: the instrument has no such item or answer, or a finished one would lose its score by
+/// an answer that is taken away.
 pub fn answer(
     database: &mut Database,
     request: &AssessmentAnswerRequest,
@@ -211,7 +212,7 @@ pub fn answer(
         None => record.given.remove(item),
     };
     let score = scoring::score(&record.instrument, &record.given);
-    if record.score.is_some() && score.is_none() {
+    if value.is_none() && record.score.is_some() && score.is_none() {
         return Err(Error::invalid("a finished assessment keeps its answers"));
     }
     let is_high = value
