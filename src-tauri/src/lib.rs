@@ -59,6 +59,7 @@ pub fn run() -> ExitCode {
             assessments::assessment_start,
             assessments::assessment_trash,
             assessments::assessments,
+            assessments::assessments_trashed,
             card::card_clear,
             card::card_item_add,
             card::card_item_hide,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use evenkeel_core::assessments::{
     AssessmentAnswerRequest, AssessmentAnsweredView, AssessmentChooseRequest,
-    AssessmentSummaryView, AssessmentView, InstrumentView,
+    AssessmentSummaryView, AssessmentView, InstrumentView, TrashedAssessmentView,
 };
 use evenkeel_core::card::{
     CardItemSaveRequest, CardOpenRequest, CardSaveRequest, CardSavedView, CardSetView,
@@ -91,6 +91,7 @@ fn export(dir: &Path) -> Result<(), ExportError> {
     AssessmentView::export_all(&config)?;
     AssessmentSummaryView::export_all(&config)?;
     AssessmentChooseRequest::export_all(&config)?;
+    TrashedAssessmentView::export_all(&config)?;
     AssessmentAnswerRequest::export_all(&config)?;
     AssessmentAnsweredView::export_all(&config)?;
     ProgressRequest::export_all(&config)?;

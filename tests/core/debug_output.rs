@@ -36,6 +36,7 @@ assert_hides_itself!(
     check_in::DaylioImportRequest,
     assessments::AssessmentAnswerRequest,
     assessments::AssessmentView,
+    assessments::TrashedAssessmentView,
     progress::SeriesView,
     progress::ProgressView
 );

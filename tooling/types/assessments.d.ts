@@ -72,3 +72,24 @@ notice: Array<string>, notes: Array<string>, credit: string, licence: string, so
  * It is on, and its rhythm since the last time is over. Never true before the first time.
  */
 due: boolean, unfinished: number | null, last: AssessmentSummaryView | null, times_done: number, };
+
+/**
+ * An assessment in the trash as a line of a list.
+ */
+export type TrashedAssessmentView = { id: number, instrument: string, 
+/**
+ * The name of the instrument.
+ */
+name: string, 
+/**
+ * The local date on which it was finished; of a half-done one, begun.
+ */
+date: string, 
+/**
+ * `null`: it is half-done.
+ */
+score: number | null, 
+/**
+ * Local date on which it went to the trash.
+ */
+trashed_on: string, };

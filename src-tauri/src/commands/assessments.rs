@@ -1,6 +1,6 @@
 use evenkeel_core::assessments::{
     self, AssessmentAnswerRequest, AssessmentAnsweredView, AssessmentChooseRequest, AssessmentId,
-    AssessmentSummaryView, AssessmentView, InstrumentView,
+    AssessmentSummaryView, AssessmentView, InstrumentView, TrashedAssessmentView,
 };
 use serde::Deserialize;
 use tauri::State;
@@ -98,4 +98,9 @@ pub fn assessment_restore(session: State<'_, Session>, request: AssessmentReques
 #[tauri::command(async)]
 pub fn assessment_delete(session: State<'_, Session>, request: AssessmentRequest) -> Answer<()> {
     Ok(session.with_open(|vault| assessments::delete(vault.database_mut(), request.id))?)
+}
+
+#[tauri::command(async)]
+pub fn assessments_trashed(session: State<'_, Session>) -> Answer<Vec<TrashedAssessmentView>> {
+    Ok(session.with_open(|vault| assessments::trashed(vault.database(), &clock::now()))?)
 }

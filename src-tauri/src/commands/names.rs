@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "assessment_start",
     "assessment_trash",
     "assessments",
+    "assessments_trashed",
     "card_clear",
     "card_item_add",
     "card_item_hide",

@@ -1,8 +1,8 @@
 use chrono::TimeDelta;
-use evenkeel_core::assessments::{self, AssessmentId};
+use evenkeel_core::assessments::{self, AssessmentId, GATE, TrashedAssessmentView};
 use evenkeel_core::error::ErrorCode;
 
-use super::{begun, finish, give, look, room};
+use super::{begun, finish, give, look, room, try_finish};
 use crate::fixture::{assert_code, raw};
 use crate::practising::{Room, json};
 
@@ -12,6 +12,10 @@ fn trash(room: &mut Room, id: AssessmentId) {
 
 fn restore(room: &mut Room, id: AssessmentId) {
     assessments::restore(room.open.database_mut(), id).unwrap();
+}
+
+fn trashed(room: &Room) -> Vec<TrashedAssessmentView> {
+    assessments::trashed(room.open.database(), &room.now).unwrap()
 }
 
 fn ids(room: &Room) -> Vec<AssessmentId> {
@@ -47,6 +51,58 @@ fn a_half_done_one_in_the_trash_is_not_gone_on_with() {
     let new = begun(&mut room, "phq-2");
     assert_ne!(new, id);
     assert!(look(&room, new).answers.is_empty());
+}
+
+#[test]
+fn the_trash_lists_what_is_in_it_the_last_deleted_first() {
+    let mut room = room();
+    assert!(trashed(&room).is_empty());
+    let done = begun(&mut room, "phq-2");
+    finish(&mut room, done, 2);
+    let half_done = begun(&mut room, "pc-ptsd-5");
+    room.pass(TimeDelta::days(1));
+    let kept = begun(&mut room, "phq-2");
+    finish(&mut room, kept, 1);
+    trash(&mut room, half_done);
+    // The next day in UTC, the same evening in New York.
+    room.pass(TimeDelta::hours(10));
+    trash(&mut room, done);
+    room.pass(TimeDelta::days(3));
+    let first = serde_json::json!({
+        "id": done, "instrument": "phq-2", "name": "PHQ-2", "date": "2026-11-22", "score": 4,
+        "trashed_on": "2026-11-23",
+    });
+    let second = serde_json::json!({
+        "id": half_done, "instrument": "pc-ptsd-5", "name": "PC-PTSD-5", "date": "2026-11-22",
+        "score": null, "trashed_on": "2026-11-23",
+    });
+    assert_eq!(json(&trashed(&room)), serde_json::json!([first, second]));
+    restore(&mut room, done);
+    assert_eq!(json(&trashed(&room)), serde_json::json!([second]));
+    trash(&mut room, done);
+    let ids: Vec<_> = trashed(&room).iter().map(|one| one.id).collect();
+    assert_eq!(ids, [done, half_done]);
+    assessments::delete(room.open.database_mut(), done).unwrap();
+    assert_eq!(
+        json(&trashed(&room.reopened())),
+        serde_json::json!([second])
+    );
+}
+
+#[test]
+fn what_became_half_done_again_is_half_done_in_the_trash() {
+    let mut room = room();
+    let id = begun(&mut room, "pc-ptsd-5");
+    give(&mut room, id, GATE, 0);
+    try_finish(&mut room, id).unwrap();
+    trash(&mut room, id);
+    assert_eq!(trashed(&room)[0].score, Some(0));
+    restore(&mut room, id);
+    give(&mut room, id, GATE, 1);
+    trash(&mut room, id);
+    assert_eq!(trashed(&room)[0].score, None);
+    restore(&mut room, id);
+    assert_eq!(begun(&mut room, "pc-ptsd-5"), id);
 }
 
 #[test]

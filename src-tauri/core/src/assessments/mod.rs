@@ -14,4 +14,4 @@ pub use run::{
     AssessmentView, GivenAnswer, answer, finish, open, start,
 };
 pub use scoring::{GATE, Given, score};
-pub use trash::{delete, restore, trash};
+pub use trash::{TrashedAssessmentView, delete, restore, trash, trashed};
