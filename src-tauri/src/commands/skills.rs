@@ -1,6 +1,5 @@
-use evenkeel_core::practice::Need;
 use evenkeel_core::skills::{
-    self, FindView, LibraryView, SkillMenuSaveRequest, SkillShelveRequest, SkillView,
+    self, FindView, LibraryView, Need, SkillMenuSaveRequest, SkillShelveRequest, SkillView,
     SkillsSearchView, SlotView, TodayView, WorksView, breakdown,
 };
 use serde::Deserialize;

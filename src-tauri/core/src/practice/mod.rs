@@ -23,7 +23,6 @@ pub use search::{PracticeHitView, search};
 pub use sheet::{PracticeSheetView, sheet};
 pub use trash::{delete, restore, trash};
 
-pub use crate::skills::Need;
 
 pub(crate) use gate::refused as refused_gates;
 pub(crate) use list::newest;

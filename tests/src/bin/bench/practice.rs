@@ -5,9 +5,9 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use evenkeel_core::content::{Feeling, Library, Place, Skill, Urge};
-use evenkeel_core::practice::{self, Need, PracticePageRequest, PracticeStartRequest, Which};
+use evenkeel_core::practice::{self, PracticePageRequest, PracticeStartRequest, Which};
 use evenkeel_core::random::{OsRandom, RandomSource};
-use evenkeel_core::skills;
+use evenkeel_core::skills::{self, Need};
 use evenkeel_core::vault::{KdfPolicy, OpenVault, RecoveryWords, UnlockWith, Vault};
 use evenkeel_tests::key_file;
 use evenkeel_tests::seeded::Seeded;
