@@ -21,7 +21,7 @@ export function Welcome({ active, startAtEnd = false, onDone }) {
     <ul role="list" class="points">
       ${screen.points.map(
         (point) => html`<li key=${point.text}>
-          <span class="point-icon"><${Icon} name=${point.icon} /></span>
+          <span class="round-mark"><${Icon} name=${point.icon} /></span>
           <span>${point.text}</span>
         </li>`,
       )}

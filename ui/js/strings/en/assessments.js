@@ -1,5 +1,7 @@
 // The words around the questionnaires. Their questions and answers are published and come with the content.
 
+import { trash, trash_empty } from "./trash.js";
+
 /** @param {number} days */
 const timePassed = (days) => {
   if (days < 14) return days === 1 ? "1 day" : `${days} days`;
@@ -46,8 +48,7 @@ export const assessments = Object.freeze({
   item_name: (/** @type {number} */ place, /** @type {string} */ text) => `${place}. ${text}`,
   not_counted: "This one is not part of the number.",
   gate_no: "Then there is nothing more to ask. You can finish.",
-  gate_fixed: (/** @type {string} */ answer) =>
-    `You said “${answer}”. To say something else, start a new one.`,
+  half_done_again: "This one is half done now. Finish it when you are ready.",
   answered: (/** @type {number} */ given, /** @type {number} */ all) => `${given} of ${all} answered`,
   saves: "Saves as you go",
   saving: "Saving…",
@@ -98,4 +99,17 @@ export const assessments = Object.freeze({
   trash: "Move to trash",
   trashed: (/** @type {string} */ name) => `“${name}” is in the trash.`,
   undo: "Undo",
+  trash_title: "Trash",
+  trash_lead: "Questionnaires stay here for thirty days. Then they are gone for good.",
+  trash_empty,
+  trash_list: "Questionnaires in the trash",
+  trash_back: "Back to the questionnaires",
+  ...trash,
+  restored: "The questionnaire is back.",
+  delete_title: "Delete this questionnaire for good?",
+  deleted: "The questionnaire is gone.",
+  trashed_when: (/** @type {string} */ name, /** @type {string} */ day) => `${name}, ${day}`,
+  trashed_score: (/** @type {number} */ score) => `Your number: ${score}`,
+  trashed_half_done: "Half done",
+  about_trashed: (/** @type {string} */ action, /** @type {string} */ name) => `${action}: ${name}`,
 });

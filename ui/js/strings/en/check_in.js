@@ -1,6 +1,8 @@
 // The words of the Check in room: the quick check-in, what is past, and what comes in from Daylio.
 // The seven steps and the feeling words are content and come from the host.
 
+import { trash, trash_empty } from "./trash.js";
+
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => (count === 1 ? `1 ${one}` : `${count.toLocaleString("en-US")} ${many}`);
 
@@ -68,17 +70,13 @@ export const check_in = Object.freeze({
   past_older: "Show older ones",
   past_empty: {
     kept: { title: "Nothing here yet", text: "Each check-in is kept here. You can change or remove it." },
-    trashed: { title: "The trash is empty", text: "What you throw away waits here for thirty days." },
+    trashed: trash_empty,
   },
   past_trash_lead: "Check-ins stay here for thirty days. Then they are gone for good.",
   trashed: "The check-in is in the trash.",
-  kept_until: (/** @type {string} */ day) => `Kept until ${day}`,
-  restore: "Put back",
+  ...trash,
   restored: "The check-in is back.",
-  delete_for_good: "Delete for good",
   delete_title: "Delete this check-in for good?",
-  delete_text: "Nobody can bring it back after this.",
-  delete_keep: "Keep it",
   deleted: "It is gone.",
   about: (/** @type {string} */ action, /** @type {string} */ when) => `${action}: ${when}`,
 

@@ -1,6 +1,8 @@
 // The words of the Skills room. The names of feelings, urges, places, modules and use codes live here
 // once, for every screen that needs them.
 
+import { trash, trash_empty } from "./trash.js";
+
 /** @param {number} points of 100 */
 const inPoints = (points) => (Math.abs(points) === 1 ? "1 point" : `${Math.abs(points)} points`);
 
@@ -222,7 +224,7 @@ export const skills = Object.freeze({
   done_empty: {
     finished: { title: "Nothing finished yet", text: "What you do and write in a skill is kept here." },
     unfinished: { title: "Nothing is waiting", text: "You can leave a skill at any time. It waits here." },
-    trashed: { title: "The trash is empty", text: "What you throw away waits here for thirty days." },
+    trashed: trash_empty,
   },
   done_trash_lead: "Practice stays here for thirty days. Then it is gone for good.",
   done_older: "Show older ones",
@@ -254,13 +256,9 @@ export const skills = Object.freeze({
   sheet_trashed: "This one is in the trash.",
   trashed: (/** @type {string} */ name) => `“${name}” is in the trash.`,
   undo: "Undo",
-  kept_until: (/** @type {string} */ day) => `Kept until ${day}`,
-  restore: "Put back",
+  ...trash,
   restored: "It is back in your practice.",
-  delete_for_good: "Delete for good",
   delete_title: "Delete this practice for good?",
-  delete_text: "Nobody can bring it back after this.",
-  delete_keep: "Keep it",
   deleted: "It is gone.",
   about_practice: (/** @type {string} */ action, /** @type {string} */ name) => `${action}: ${name}`,
   stay_first: "What you wrote is not saved yet, so it stays open.",
