@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { bySection, openCard, peakOf, typedNumber } from "../../ui/js/card.js";
+import { handClock } from "./clocks.js";
 
 const item = (id, section, kind) => ({ id, section, kind, name: `Row ${id}` });
 const skill = (name, used) => ({ skill: name, name, module: "mindfulness", used, practised: used });
@@ -19,9 +20,6 @@ const blank = {
   filled_later: false,
   filled_on: null,
 };
-
-/** A clock that stands still, so that a failed save is not tried again behind the test. */
-const STILL = { now: () => 0, set: () => null, clear: () => {} };
 
 function open(card = blank) {
   const requests = [];
@@ -85,7 +83,11 @@ test("answers that were there stay when another one is given", async () => {
 });
 
 test("what could not be saved is handed over, and stands among the words to copy", async () => {
-  const card = openCard({ card: blank, save: () => Promise.reject({ code: "disk_full" }), clock: STILL });
+  const card = openCard({
+    card: blank,
+    save: () => Promise.reject({ code: "disk_full" }),
+    clock: handClock(),
+  });
   card.setText(2, "two beers");
   card.change({ note: "A long day." });
   const left = await card.flush();

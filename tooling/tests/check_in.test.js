@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { openCheckIn, requestOf, sideOf } from "../../ui/js/check_in.js";
+import { handClock } from "./clocks.js";
 
 const saved = {
   id: 7,
@@ -12,9 +13,6 @@ const saved = {
   note: "",
   trashed_on: null,
 };
-
-/** A clock that stands still, so that a failed save is not tried again behind the test. */
-const STILL = { now: () => 0, set: () => null, clear: () => {} };
 
 function open(given = {}) {
   const requests = [];
@@ -88,7 +86,7 @@ test("what a failed save leaves is still there, to copy and to save", async () =
       requests.push(request);
       return saved;
     },
-    clock: STILL,
+    clock: handClock(),
   });
   checkIn.choose(2);
   checkIn.say("sad", true);

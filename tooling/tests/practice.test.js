@@ -21,37 +21,9 @@ import {
   withPoint,
 } from "../../ui/js/clock.js";
 import { atRest, kindOf, openAnswer, partsOf, runsOnTime, wordsOf } from "../../ui/js/practice.js";
+import { handClock } from "./clocks.js";
 
 const NOON = Date.UTC(2026, 10, 22, 12);
-const settle = () => new Promise((resolve) => setImmediate(resolve));
-
-/** A clock that moves only when told. */
-function handClock() {
-  let now = 0;
-  let next = 1;
-  const timers = new Map();
-  return {
-    now: () => now,
-    set: (run, ms) => {
-      timers.set(next, { at: now + ms, run });
-      return next++;
-    },
-    clear: (timer) => timers.delete(timer),
-    async advance(ms) {
-      const end = now + ms;
-      for (;;) {
-        const due = [...timers].filter(([, timer]) => timer.at <= end).sort((a, b) => a[1].at - b[1].at)[0];
-        if (!due) break;
-        now = due[1].at;
-        timers.delete(due[0]);
-        due[1].run();
-        await settle();
-      }
-      now = end;
-      await settle();
-    },
-  };
-}
 
 test("a timer runs on the wall clock, whatever the window does meanwhile", () => {
   const clock = started(newClock(300), NOON);

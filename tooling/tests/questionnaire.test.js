@@ -1,37 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { PAUSE_MS } from "../../ui/js/autosave.js";
 import { firstOpen, GATE, gateParts, itemsAsked, openQuestionnaire } from "../../ui/js/questionnaire.js";
+import { handClock } from "./clocks.js";
 
 const item = (id, counts = true) => ({ id, text: `Question ${id}`, options: [], counts });
 const plain = { id: 7, gate: null, items: [item("1"), item("2"), item("3", false)], answers: [] };
 const gated = { ...plain, gate: { text: "Ever?", yes: "Yes", no: "No" } };
 
-/** A clock that runs only when told. */
-function standingClock() {
-  const timers = new Map();
-  let next = 1;
-  return {
-    now: () => 0,
-    set(run) {
-      timers.set(next, run);
-      next += 1;
-      return next - 1;
-    },
-    clear: (timer) => timers.delete(timer),
-    run() {
-      for (const [timer, run] of [...timers]) {
-        timers.delete(timer);
-        run();
-      }
-    },
-  };
-}
-
 function open(view, answer = async () => ({ offer_help: false })) {
   const requests = [];
   const offers = [];
-  const clock = standingClock();
+  const clock = handClock();
   const questionnaire = openQuestionnaire({
     view,
     clock,
@@ -85,8 +66,7 @@ test("each answer is saved once, and only what changed", async () => {
 test("walking through the answers with the keyboard saves where it stops", async () => {
   const { questionnaire, requests, clock } = open(plain);
   for (const value of [0, 1, 2]) questionnaire.choose("1", value);
-  clock.run();
-  await questionnaire.flush();
+  await clock.advance(PAUSE_MS);
   assert.deepEqual(requests, [{ id: 7, item: "1", value: 2 }]);
 });
 
@@ -116,4 +96,38 @@ test("Help now is offered beside the answer that calls for it, once it is saved"
   assert.deepEqual(offers, []);
   await questionnaire.flush();
   assert.deepEqual(offers, ["2"]);
+});
+
+const saidNo = { ...gated, finished: true, answers: [{ item: GATE, value: 0 }] };
+
+test("a first question changed to yes makes a finished one half-done, until it is finished again", async () => {
+  const { questionnaire } = open(saidNo);
+  assert.equal(questionnaire.finished(), true);
+  questionnaire.choose(GATE, 1);
+  assert.equal(questionnaire.finished(), true, "the host does not know of it yet");
+  await questionnaire.flush();
+  assert.equal(questionnaire.finished(), false);
+  questionnaire.choose("1", 0);
+  questionnaire.choose("2", 1);
+  await questionnaire.flush();
+  assert.equal(firstOpen(saidNo, questionnaire.given()), null);
+  assert.equal(questionnaire.finished(), false, "it has no number before it is finished");
+});
+
+test("a finished one stays finished while nothing is open, and when the change is not saved", async () => {
+  const { questionnaire: other } = open({
+    ...plain,
+    finished: true,
+    answers: [
+      { item: "1", value: 2 },
+      { item: "2", value: 0 },
+    ],
+  });
+  other.choose("1", 3);
+  await other.flush();
+  assert.equal(other.finished(), true);
+  const { questionnaire } = open(saidNo, () => Promise.reject({ code: "disk_full" }));
+  questionnaire.choose(GATE, 1);
+  await questionnaire.flush();
+  assert.equal(questionnaire.finished(), true);
 });
