@@ -70,6 +70,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 /** @typedef {import("../../tooling/types/assessments.js").InstrumentView} InstrumentView */
 /** @typedef {import("../../tooling/types/assessments.js").AssessmentView} AssessmentView */
 /** @typedef {import("../../tooling/types/assessments.js").AssessmentSummaryView} AssessmentSummaryView */
+/** @typedef {import("../../tooling/types/assessments.js").TrashedAssessmentView} TrashedAssessmentView */
 /** @typedef {import("../../tooling/types/assessments.js").AssessmentAnswerRequest} AssessmentAnswerRequest */
 /** @typedef {import("../../tooling/types/assessments.js").AssessmentAnsweredView} AssessmentAnsweredView */
 /** @typedef {import("../../tooling/types/progress.js").ProgressView} ProgressView */

@@ -49,6 +49,7 @@ export function openQuestionnaire({ view, save, onOffer, clock }) {
   let given = Object.fromEntries(view.answers.map(({ item, value }) => [item, value]));
   /** @type {Given} */
   let saved = given;
+  let finished = view.finished;
   /** @type {Set<() => void>} */
   const listeners = new Set();
   const tell = () => {
@@ -61,6 +62,7 @@ export function openQuestionnaire({ view, save, onOffer, clock }) {
       if (saved[item] === value) continue;
       const { offer_help } = await save({ id: view.id, item, value });
       saved = { ...saved, [item]: value };
+      finished &&= firstOpen(view, saved) === null;
       if (offer_help) onOffer(item);
     }
   }
@@ -68,6 +70,8 @@ export function openQuestionnaire({ view, save, onOffer, clock }) {
 
   return {
     given: () => given,
+    /** As the host has it: an answer that opens further questions makes a finished one half-done again. */
+    finished: () => finished,
     state: saver.state,
     flush: saver.flush,
     /** @param {string} item @param {number} value */

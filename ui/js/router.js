@@ -10,7 +10,7 @@
  * )} SkillsRoute
  *
  * @typedef {(
- *   | {room: "check_in", view: "now" | "set" | "assessments" | "medicines"}
+ *   | {room: "check_in", view: "now" | "set" | "assessments" | "assessments_trash" | "medicines"}
  *   | {room: "check_in", view: "card" | "week", date: string | null}
  *   | {room: "check_in", view: "past", which: "kept" | "trashed"}
  *   | {room: "check_in", view: "assessment", id: number}

@@ -22,7 +22,7 @@ export function HelpOffer({ onHelp, onClose, id, class: className = "" }) {
   }, []);
 
   return html`<section id=${id} ref=${box} class=${`help-offer ${className}`} aria-labelledby=${words}>
-    <span class="help-offer-mark"><${Icon} name="care" /></span>
+    <span class="round-mark help-offer-mark"><${Icon} name="care" /></span>
     <div class="help-offer-text">
       <p class="help-offer-title" id=${words}>${t.assessments.offer_title}</p>
       <p>${t.assessments.offer_text}</p>

@@ -81,7 +81,7 @@ export function ReadySkill({ suggestion, onStart, id }) {
   const { card, because, reason } = suggestion;
   return html`<li>
     <button type="button" class="ready" id=${id} onClick=${onStart}>
-      <span class="ready-play"><${Icon} name="play" /></span>
+      <span class="round-mark ready-play"><${Icon} name="play" /></span>
       <span class="ready-text">
         <span class="ready-name"><span class="only-heard">${t.skills.start} </span>${card.name}</span>
         <span class="ready-because">${because}</span>

@@ -73,6 +73,8 @@ export function AssessmentForm({
   const given = open.given();
   const asked = itemsAsked(view, given);
   const counted = asked.filter(({ counts }) => counts);
+  const isDone = open.finished() && firstOpen(view, given) === null;
+  const isHalfDoneAgain = view.finished && !isDone;
   const place = (/** @type {string} */ item) => view.items.findIndex(({ id }) => id === item) + 1;
 
   /** @param {string} item @param {number} value */
@@ -115,7 +117,7 @@ export function AssessmentForm({
     title=${view.name}
     lead=${instrument?.full_name}
     before=${html`<div class="assessment-bar">
-      <${Button} kind="quiet" icon="back" class="page-back" onClick=${() => onceSaved(onLeave)}>${view.finished ? t.assessments.back : t.assessments.leave}<//>
+      <${Button} kind="quiet" icon="back" class="page-back" onClick=${() => onceSaved(onLeave)}>${isDone ? t.assessments.back : t.assessments.leave}<//>
       <${Button} kind="quiet" icon="bin" label=${t.assessments.trash} onClick=${onTrash} />
     </div>`}
   >
@@ -144,11 +146,13 @@ export function AssessmentForm({
         </div>`
       }
       ${instrument && html`<${AssessmentAbout} instrument=${instrument} />`}
-      <div class="assessment-foot">
+      <div class="page-foot assessment-foot">
         <${Button} id="assessment-finish" kind="primary" icon="check" onClick=${finish}>
-          ${view.finished ? t.assessments.edited : t.assessments.finish}
+          ${isDone ? t.assessments.edited : t.assessments.finish}
         <//>
-        <p class="assessment-said" role="status">${said}</p>
+        <p class=${classes("assessment-said", said === "" && "quiet-text")} role="status">
+          ${said || (isHalfDoneAgain && t.assessments.half_done_again)}
+        </p>
         <div class="assessment-state">
           ${counted.length > 0 && html`<span>${t.assessments.answered(counted.filter(({ id }) => given[id] !== undefined).length, counted.length)}</span>`}
           <span class=${classes("save-state", failed && "is-failed")}>
@@ -166,25 +170,18 @@ function Gate({ view, value, isOpen, onChoose }) {
   const id = useId();
   if (gate === null) return null;
   const { say, list, ask } = gateParts(gate.text);
-  // A finished one keeps its number: without answers to the rest, a no cannot become a yes.
-  const isFixed = view.finished && view.answers.every(({ item }) => item === GATE);
   return html`<div class="assessment-gate">
     <div id=${id} class="assessment-gate-text">
       ${say.map((line) => html`<p key=${line}>${line}</p>`)}
       <ul class="plain-list">${list.map((line) => html`<li key=${line}>${line}</li>`)}</ul>
     </div>
-    ${
-      isFixed
-        ? html`<p class="item-text">${ask}</p>
-            <p class="quiet-text">${t.assessments.gate_fixed(value === 1 ? gate.yes : gate.no)}</p>`
-        : html`<${Item}
-            id=${GATE}
-            legend=${ask}
-            describedBy=${id}
-            options=${[{ text: gate.yes, value: 1 }, { text: gate.no, value: 0 }]}
-            ...${{ value, isOpen, onChoose }}
-          />`
-    }
+    <${Item}
+      id=${GATE}
+      legend=${ask}
+      describedBy=${id}
+      options=${[{ text: gate.yes, value: 1 }, { text: gate.no, value: 0 }]}
+      ...${{ value, isOpen, onChoose }}
+    />
   </div>`;
 }
 

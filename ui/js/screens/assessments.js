@@ -73,7 +73,13 @@ export function Assessments({ ways, today, parts }) {
         )}
       </ul>`
     }
-    ${view && html`<${Chosen} instruments=${view} onChoose=${choose} />`}
+    ${
+      view &&
+      html`<${Chosen} instruments=${view} onChoose=${choose} />
+        <div class="stands-in-line">
+          <${Button} id="assessments-trash" kind="quiet" icon="bin" onClick=${() => ways.go({ room: "check_in", view: "assessments_trash" })}>${t.assessments.trash_title}<//>
+        </div>`
+    }
   <//>`;
 }
 
@@ -81,7 +87,7 @@ export function Assessments({ ways, today, parts }) {
 function lastWords({ last, due }, today) {
   if (last === null) return t.assessments.never;
   const when = t.assessments.last(nearDay(last.date, today));
-  return due ? `${when} ${t.assessments.due(dayNumberOf(today) - dayNumberOf(last.date))}` : when;
+  return due ? `${when}. ${t.assessments.due(dayNumberOf(today) - dayNumberOf(last.date))}` : when;
 }
 
 /**

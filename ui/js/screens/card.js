@@ -152,7 +152,7 @@ function OneCard({ card, ways, handle, onReload }) {
       value=${page.note}
       onInput=${(/** @type {string} */ note) => open.change({ note })}
     />
-    <div class="card-end">
+    <div class="page-foot card-end">
       ${
         failure &&
         html`<${ProblemBanner}

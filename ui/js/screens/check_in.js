@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { t } from "../strings/en.js";
 import { Assessment } from "./assessment.js";
 import { Assessments } from "./assessments.js";
+import { AssessmentsTrash } from "./assessments_trash.js";
 import { Card } from "./card.js";
 import { CardSet } from "./card_set.js";
 import { Week } from "./card_week.js";
@@ -55,7 +56,8 @@ function Parts({ shown, ways }) {
  */
 export function CheckInRoom({ route, ways, today, writers }) {
   const { drafts } = writers;
-  const parts = html`<${Parts} shown=${route.view} ways=${ways} />`;
+  const shown = route.view === "assessments_trash" ? "assessments" : route.view;
+  const parts = html`<${Parts} shown=${shown} ways=${ways} />`;
   switch (route.view) {
     case "now":
       return html`<${Now} ...${{ parts, ways, today, drafts }} />`;
@@ -67,6 +69,8 @@ export function CheckInRoom({ route, ways, today, writers }) {
       return html`<${CardSet} parts=${parts} />`;
     case "assessments":
       return html`<${Assessments} ...${{ parts, ways, today }} />`;
+    case "assessments_trash":
+      return html`<${AssessmentsTrash} ...${{ parts, ways }} />`;
     case "assessment":
       return html`<${Assessment} key=${route.id} id=${route.id} ...${{ ways, today }} handle=${writers.assessment} />`;
     case "medicines":

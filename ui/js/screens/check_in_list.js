@@ -78,7 +78,7 @@ export function CheckInRow({ checkIn, words, timeOnly = false, opensDay = false,
     <span class="check-in-text">
       <span class="check-in-step">${step}</span>
       ${said.length > 0 && html`<span class="check-in-words">${said.join(", ")}</span>`}
-      ${note && html`<span class="check-in-excerpt">${note}</span>`}
+      ${note && html`<span class="excerpt quiet-text">${note}</span>`}
     </span>
     <span class="check-in-time">${clock(time)}</span>
   <//>`;

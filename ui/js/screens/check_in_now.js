@@ -70,7 +70,7 @@ export function Now({ parts, ways, today, drafts }) {
             <${Button} id="now-card" icon="card" onClick=${() => ways.go({ room: "check_in", view: "card", date: null })}>${t.check_in.now_card_action}<//>
           </div>
         </section>
-        <div><${Button} id="now-other" kind="quiet" icon="clock" onClick=${() => setChanging("new")}>${t.check_in.now_other}<//></div>
+        <div class="stands-in-line"><${Button} id="now-other" kind="quiet" icon="clock" onClick=${() => setChanging("new")}>${t.check_in.now_other}<//></div>
       </div>
     </div>
     ${

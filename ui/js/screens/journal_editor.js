@@ -95,7 +95,7 @@ function SavedAloud({ state }) {
 /** One line of text on as many rows as it takes. Enter goes on to the body. @param {{ writing: Writing }} props */
 function Title({ writing }) {
   const { title } = writing.page();
-  return html`<div class="growing sheet-title" data-twin=${title || t.journal.title_placeholder}>
+  return html`<div class="grows sheet-title" data-twin=${title || t.journal.title_placeholder}>
     <textarea
       rows="1"
       autocomplete="off"
@@ -115,7 +115,7 @@ function Title({ writing }) {
 /** Grows with the words: the twin behind it has the same text and gives the height. @param {{ writing: Writing }} props */
 function Body({ writing }) {
   const { body } = writing.page();
-  return html`<div class="growing sheet-body" data-twin=${`${body}\n\n\n`}>
+  return html`<div class="grows sheet-body" data-twin=${`${body}\n\n\n`}>
     <textarea
       aria-label=${t.journal.body_label}
       placeholder=${t.journal.body_placeholder}

@@ -214,7 +214,7 @@ export function EntryRow({ entry, opensDay, snippet }) {
     </span>
     <span class="entry-text">
       ${entry.title && html`<span class="entry-title">${entry.title}</span>`}
-      <span class="entry-excerpt">
+      <span class="excerpt">
         ${
           snippet
             ? snippet.map(({ text, is_match }, index) =>

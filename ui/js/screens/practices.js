@@ -1,29 +1,25 @@
 // What a person has practised: finished, waiting to be gone on with, and in the trash.
 
+import { usePages } from "../asking.js";
 import { ProblemBanner } from "../components/banner.js";
 import { Button } from "../components/button.js";
-import { Dialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
 import { List, ListItem } from "../components/list.js";
 import { Page } from "../components/page.js";
-import { showToast } from "../components/toast.js";
-import { addDays, clock, nearDay, plainDay } from "../dates.js";
-import { html, useCallback, useEffect, useRef, useState } from "../html.js";
-import { call } from "../ipc.js";
+import { TrashList } from "../components/trash_list.js";
+import { Which } from "../components/which.js";
+import { clock, nearDay, plainDay } from "../dates.js";
+import { html } from "../html.js";
 import { t } from "../strings/en.js";
 import { byMonth } from "../timeline.js";
 
 /**
  * @typedef {import("../ipc.js").PracticeSummaryView} PracticeSummaryView
- * @typedef {import("../ipc.js").PracticePageView} PracticePageView
- * @typedef {import("../ipc.js").ErrorCode} ErrorCode
  * @typedef {import("../app.js").Ways} Ways
- * @typedef {"finished" | "unfinished" | "trashed"} Which
+ * @typedef {"finished" | "unfinished" | "trashed"} WhichOnes
  */
 
-const PAGE_LENGTH = 40;
-const DAYS_KEPT = 30;
-const WHICH = /** @type {Which[]} */ (["finished", "unfinished", "trashed"]);
+const PAGE = Object.freeze({ rows: "practices", length: 40 });
 
 /** What the ratings say, in a few words; empty if there are none. @param {PracticeSummaryView} practice */
 export function changeWords({ feeling, before, after }) {
@@ -40,33 +36,34 @@ export const whenWords = ({ date, time }, today) => t.skills.when(nearDay(date, 
 /**
  * @param {{
  *   label: string, practices: PracticeSummaryView[], today: string, onOpen: (id: number) => void, named?: boolean,
- * }} props `named={false}` where all are of the same skill
+ *   discreet?: boolean,
+ * }} props `named={false}` where all are of the same skill; `discreet` where others may look on
  */
-export function PracticeList({ label, practices, today, onOpen, named = true }) {
+export function PracticeList({ label, practices, today, onOpen, named, discreet }) {
   return html`<${List} label=${label} class="practice-list">
-    ${practices.map((practice) => html`<${PracticeRow} key=${practice.id} ...${{ practice, today, onOpen, named }} />`)}
+    ${practices.map((practice) => html`<${PracticeRow} key=${practice.id} ...${{ practice, today, onOpen, named, discreet }} />`)}
   <//>`;
 }
 
 /**
  * @param {{
  *   practice: PracticeSummaryView, today: string, onOpen: (id: number) => void, named?: boolean,
- *   snippet?: { text: string, is_match: boolean }[],
- * }} props
+ *   discreet?: boolean, snippet?: { text: string, is_match: boolean }[],
+ * }} props `discreet` shows nothing that was written or rated
  */
-export function PracticeRow({ practice, today, onOpen, named = true, snippet }) {
+export function PracticeRow({ practice, today, onOpen, named = true, discreet = false, snippet }) {
   const when = whenWords(practice, today);
-  const facts = [named && when, changeWords(practice)].filter(Boolean).join(" · ");
+  const facts = [named && when, !discreet && changeWords(practice)].filter(Boolean).join(" · ");
   return html`<${ListItem} id=${`practice-${practice.id}`} class="practice-row" onOpen=${() => onOpen(practice.id)}>
     <span class="practice-text">
       ${!practice.finished && html`<span class="only-heard">${t.skills.go_on}: </span>`}
       <span class="practice-name">${named ? practice.name : when}</span>
       ${
         snippet
-          ? html`<span class="practice-excerpt">
+          ? html`<span class="excerpt">
               ${snippet.map(({ text, is_match }, index) => (is_match ? html`<mark key=${index}>${text}</mark>` : text))}
             </span>`
-          : practice.excerpt && html`<span class="practice-excerpt">${practice.excerpt}</span>`
+          : !discreet && practice.excerpt && html`<span class="excerpt">${practice.excerpt}</span>`
       }
       ${facts && html`<span class="practice-facts">${facts}</span>`}
     </span>
@@ -74,70 +71,29 @@ export function PracticeRow({ practice, today, onOpen, named = true, snippet }) 
   <//>`;
 }
 
-/** @param {Which} which */
-function usePractices(which) {
-  const [page, setPage] = useState(/** @type {PracticePageView | null} */ (null));
-  const [problem, setProblem] = useState(/** @type {ErrorCode | null} */ (null));
+/** @param {PracticeSummaryView} practice */
+const trashed = ({ name, excerpt, date }) => ({ title: name, name, excerpt, when: plainDay(date) });
 
-  /** Only the answer to the last question is shown, so that a second press adds no row twice. */
-  const turn = useRef(0);
-
-  const ask = useCallback(
-    async (/** @type {number | null} */ before, /** @type {number} */ limit) => {
-      turn.current += 1;
-      const mine = turn.current;
-      try {
-        const next = await call("practice_page", { which, skill: null, before, limit });
-        if (mine !== turn.current) return;
-        setProblem(null);
-        setPage((now) =>
-          before === null || now === null
-            ? next
-            : { ...next, practices: [...now.practices, ...next.practices] },
-        );
-      } catch (error) {
-        if (mine === turn.current) setProblem(/** @type {import("../ipc.js").Problem} */ (error).code);
-      }
-    },
-    [which],
-  );
-  useEffect(() => {
-    setPage(null);
-    ask(null, PAGE_LENGTH);
-  }, [ask]);
-
-  return {
-    page,
-    problem,
-    setProblem,
-    /** As many as are shown, anew. */
-    reload: () => ask(null, Math.max(PAGE_LENGTH, page?.practices.length ?? 0)),
-    loadMore: () => page !== null && page.next !== null && ask(page.next, PAGE_LENGTH),
-  };
-}
-
-/** @param {{ which: Which, today: string, ways: Ways, parts: import("../html.js").VNode }} props */
+/** @param {{ which: WhichOnes, today: string, ways: Ways, parts: import("../html.js").VNode }} props */
 export function Practices({ which, today, ways, parts }) {
-  const { page, problem, setProblem, reload, loadMore } = usePractices(which);
-  const shown = page?.practices ?? [];
+  /** @type {import("../asking.js").Pages<PracticeSummaryView>} */
+  const { rows, problem, setProblem, reload, loadMore } = usePages(
+    "practice_page",
+    { which, skill: null },
+    PAGE,
+  );
+  const shown = rows ?? [];
   return html`<${Page} class="skills-page" before=${parts} title=${t.skills.done_title}>
-    <nav class="which" aria-label=${t.skills.done_label}>
-      ${WHICH.map(
-        (one) => html`<button
-          key=${one}
-          type="button"
-          class="which-button"
-          aria-current=${one === which ? "page" : undefined}
-          onClick=${() => ways.go({ room: "skills", view: "done", which: one })}
-        >
-          ${t.skills.done_which[one]}
-        </button>`,
-      )}
-    </nav>
+    <${Which}
+      label=${t.skills.done_label}
+      names=${t.skills.done_which}
+      shown=${which}
+      onShow=${(/** @type {WhichOnes} */ next) => ways.go({ room: "skills", view: "done", which: next })}
+    />
     ${problem && html`<${ProblemBanner} code=${problem} onRetry=${reload} />`}
     ${which === "trashed" && shown.length > 0 && html`<p class="quiet-text">${t.skills.done_trash_lead}</p>`}
     ${
-      page?.practices.length === 0 &&
+      rows?.length === 0 &&
       html`<div class="empty" role="status">
         <p class="empty-title">${t.skills.done_empty[which].title}</p>
         <p>${t.skills.done_empty[which].text}</p>
@@ -146,7 +102,17 @@ export function Practices({ which, today, ways, parts }) {
     ${
       shown.length > 0 &&
       (which === "trashed"
-        ? html`<${Trash} practices=${shown} onChange=${reload} onProblem=${setProblem} />`
+        ? html`<${TrashList}
+            label=${t.skills.done_lists.trashed}
+            things=${shown}
+            show=${trashed}
+            words=${t.skills}
+            about=${t.skills.about_practice}
+            restore="practice_restore"
+            remove="practice_delete"
+            onChange=${reload}
+            onProblem=${setProblem}
+          />`
         : html`<${Months}
             which=${which}
             practices=${shown}
@@ -154,11 +120,7 @@ export function Practices({ which, today, ways, parts }) {
             onOpen=${(/** @type {number} */ id) => (which === "finished" ? ways.go({ room: "skills", view: "sheet", id }) : ways.resume(id))}
           />`)
     }
-    ${
-      page !== null &&
-      page.next !== null &&
-      html`<div><${Button} icon="down" onClick=${loadMore}>${t.skills.done_older}<//></div>`
-    }
+    ${loadMore && html`<div><${Button} icon="down" onClick=${loadMore}>${t.skills.done_older}<//></div>`}
   <//>`;
 }
 
@@ -178,76 +140,4 @@ function Months({ which, practices, today, onOpen }) {
       </li>`,
     )}
   <//>`;
-}
-
-/**
- * @param {{
- *   practices: PracticeSummaryView[], onChange: () => Promise<void>, onProblem: (code: ErrorCode) => void,
- * }} props
- */
-function Trash({ practices, onChange, onProblem }) {
-  const [asked, setAsked] = useState(/** @type {PracticeSummaryView | null} */ (null));
-  const list = useRef(/** @type {HTMLElement | null} */ (null));
-
-  /** @param {"practice_restore" | "practice_delete"} command @param {PracticeSummaryView} practice @param {string} done */
-  const act = async (command, practice, done) => {
-    setAsked(null);
-    const at = practices.indexOf(practice);
-    try {
-      await call(command, { id: practice.id });
-    } catch (error) {
-      onProblem(/** @type {import("../ipc.js").Problem} */ (error).code);
-      return;
-    }
-    const room = list.current?.closest("main");
-    await onChange();
-    showToast({ text: done });
-    setTimeout(() => {
-      const buttons = /** @type {NodeListOf<HTMLElement>} */ (room?.querySelectorAll("[data-restore]"));
-      const next = buttons[Math.min(at, buttons.length - 1)] ?? room?.querySelector("h1");
-      if (next instanceof HTMLElement) next.focus();
-    });
-  };
-
-  return html`<ul role="list" class="trash-list" aria-label=${t.skills.done_lists.trashed} ref=${list}>
-      ${practices.map(
-        (practice) => html`<li class="trash-entry" key=${practice.id}>
-          <div class="trash-text">
-            <h2 class="practice-name">${practice.name}</h2>
-            <p class="practice-excerpt">${practice.excerpt}</p>
-            <p class="practice-facts">
-              ${plainDay(practice.date)}${practice.trashed_on && ` · ${t.skills.kept_until(plainDay(addDays(practice.trashed_on, DAYS_KEPT)))}`}
-            </p>
-          </div>
-          <div class="button-row">
-            <${Button}
-              icon="undo"
-              data-restore
-              label=${t.skills.about_practice(t.skills.restore, practice.name)}
-              onClick=${() => act("practice_restore", practice, t.skills.restored)}
-              >${t.skills.restore}<//
-            >
-            <${Button}
-              kind="quiet"
-              icon="bin"
-              label=${t.skills.about_practice(t.skills.delete_for_good, practice.name)}
-              onClick=${() => setAsked(practice)}
-              >${t.skills.delete_for_good}<//
-            >
-          </div>
-        </li>`,
-      )}
-    </ul>
-    ${
-      asked &&
-      html`<${Dialog}
-        title=${t.skills.delete_title}
-        onClose=${() => setAsked(null)}
-        actions=${html`<${Button} kind="danger" onClick=${() => act("practice_delete", asked, t.skills.deleted)}>${t.skills.delete_for_good}<//>
-          <${Button} kind="primary" data-first-focus onClick=${() => setAsked(null)}>${t.skills.delete_keep}<//>`}
-      >
-        <p class="dialog-quote">${asked.name}</p>
-        <p>${t.skills.delete_text}</p>
-      <//>`
-    }`;
 }

@@ -81,7 +81,7 @@ function Slots({ view, handle, onDone }) {
     <div class="slots">
       ${slots.map((slot) => html`<${Slot} key=${slot.slot.id} open=${slot} />`)}
     </div>
-    <div class="menu-foot">
+    <div class="page-foot menu-foot">
       <${Button} kind="primary" icon="check" onClick=${onDone}>${t.skills.menu_done}<//>
       <p class=${classes("save-state", failed && "is-failed")} role="status">
         ${isSaved && html`<${Icon} name="check" />`}${failed && html`<${Icon} name="problem" />`}<span>${words}</span>

@@ -88,7 +88,7 @@ function SkillRows({ skill: { id, name, all, feelings }, scale, ways }) {
             feelings.length > 0 &&
             html`<button
               type="button"
-              class="works-open"
+              class="behind-button works-open"
               aria-expanded=${open ? "true" : "false"}
               aria-controls=${open ? rows : undefined}
               aria-label=${t.skills.works_by_feeling_of(name)}

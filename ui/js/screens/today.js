@@ -44,7 +44,7 @@ function CheckIn({ today, ways, drafts }) {
   const { words, ofToday, problem, reload } = useToday(today);
   if (problem) return html`<${ProblemBanner} code=${problem} onRetry=${reload} />`;
   if (!words) return null;
-  return html`<div class="today-check-in">
+  return html`<div class="today-check-in stands-in-line">
     <${QuickCheckIn} ...${{ words, today, drafts }} last=${ofToday[0] ?? null} onChange=${reload} />
     <${Button} id="today-card" kind="quiet" icon="card" onClick=${() => ways.go({ room: "check_in", view: "card", date: null })}>
       ${t.today.card_action}
@@ -88,7 +88,7 @@ function Ready({ ready, onStart }) {
 function Unfinished({ unfinished, today, onResume }) {
   return html`<section class="today-part" aria-labelledby="today-unfinished-title">
     <h2 id="today-unfinished-title">${t.today.unfinished_title}</h2>
-    <${PracticeList} label=${t.today.unfinished_title} practices=${unfinished} today=${today} onOpen=${onResume} />
+    <${PracticeList} discreet label=${t.today.unfinished_title} practices=${unfinished} today=${today} onOpen=${onResume} />
   </section>`;
 }
 
