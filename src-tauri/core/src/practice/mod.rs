@@ -23,6 +23,5 @@ pub use search::{PracticeHitView, search};
 pub use sheet::{PracticeSheetView, sheet};
 pub use trash::{delete, restore, trash};
 
-
 pub(crate) use gate::refused as refused_gates;
 pub(crate) use list::newest;
