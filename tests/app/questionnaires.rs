@@ -145,6 +145,59 @@ fn the_ninth_question_is_saved_first_and_then_offers_help() {
 }
 
 #[test]
+fn a_questionnaire_comes_back_from_the_trash() {
+    let desktop = Desktop::default();
+    let app = start(&desktop);
+    let thrown = app.add_assessment("gad-7", 1);
+    let last = |app: &App<'_>| {
+        let all = app.ask("assessments", &Value::Null);
+        let gad = all.as_array().into_iter().flatten();
+        let gad = gad.into_iter().find(|one| one["id"] == json!("gad-7"));
+        gad.map(|one| one["last"].clone())
+    };
+    app.ask("assessment_trash", &json!({"id": thrown["id"]}));
+    assert_eq!(last(&app), Some(Value::Null));
+    app.go_to_check_in("assessments");
+    app.enter(&app.words("assessments.trash_title"));
+    app.see_focus("heading", &app.words("assessments.trash_title"));
+    let row = app.words_with("assessments.trashed_score", &[json!(7)]);
+    app.see(&row);
+    app.click_like("button", &app.words("assessments.restore"));
+    app.see(&app.words("assessments.restored"));
+    app.see(&app.words("assessments.trash_empty.title"));
+    assert_eq!(last(&app).map(|last| last["score"].clone()), Some(json!(7)));
+}
+
+#[test]
+fn a_wrong_answer_to_the_first_question_is_put_right_after_finishing() {
+    let desktop = Desktop::default();
+    let app = start(&desktop);
+    let choice = json!({"instrument": "pc-ptsd-5", "on": true});
+    app.ask("assessment_choose", &choice);
+    let view = app.ask("assessment_start", &json!({"instrument": "pc-ptsd-5"}));
+    let no = json!({"id": view["id"], "item": "gate", "value": 0});
+    app.ask("assessment_answer", &no);
+    app.ask("assessment_finish", &json!({"id": view["id"]}));
+    app.go_to_check_in("assessments");
+    app.enter(&app.words_with("assessments.results_of", &[json!("PC-PTSD-5")]));
+    app.enter(&app.words("assessments.edit"));
+    answer(&app, "gate", 0);
+    app.press(&[], &[key::UP]);
+    app.find("button", &app.words("assessments.finish"));
+    let open = json!({"id": view["id"]});
+    app.see_asked("assessment_open", &open, "half-done again", |kept| {
+        kept["finished"] == json!(false)
+    });
+    for item in items(&view) {
+        answer(&app, &item, 0);
+    }
+    app.enter(&app.words("assessments.finish"));
+    app.see_asked("assessment_open", &open, "finished again", |kept| {
+        kept["finished"] == json!(true)
+    });
+}
+
+#[test]
 fn progress_is_walked_point_by_point_and_read_as_a_table() {
     let desktop = Desktop::default();
     let app = start(&desktop);

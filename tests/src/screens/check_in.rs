@@ -297,6 +297,19 @@ fn questionnaires(app: &App<'_>, visit: Visit<'_>) {
     app.find("button", &app.words("assessments.finish"));
     visit("questionnaire, first question", app);
     app.click("button", &app.words("assessments.leave"));
+    app.click("button", &app.words("assessments.trash_title"));
+    app.see(&app.words("assessments.trash_empty.title"));
+    visit("questionnaires, trash, empty", app);
+    app.click("button", &app.words("assessments.trash_back"));
+    let thrown = app.add_assessment("phq-2", 1)["id"].clone();
+    app.ask("assessment_trash", &json!({"id": thrown}));
+    app.click("button", &app.words("assessments.trash_title"));
+    app.find_like("button", &app.words("assessments.restore"));
+    visit("questionnaires, trash", app);
+    app.click_like("button", &app.words("assessments.delete_for_good"));
+    app.find("dialog", &app.words("assessments.delete_title"));
+    visit("questionnaires, delete for good", app);
+    app.click("button", &app.words("assessments.delete_keep"));
 }
 
 fn progress(app: &App<'_>, visit: Visit<'_>) {
