@@ -51,7 +51,7 @@ fn contents(dir: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-fn see_problem(app: &App<'_>, code: &str) {
+pub fn see_problem(app: &App<'_>, code: &str) {
     for part in ["title", "what", "next"] {
         app.see(&app.words(&format!("errors.{code}.{part}")));
     }

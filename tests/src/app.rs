@@ -370,18 +370,29 @@ impl<'d> App<'d> {
     #[must_use]
     #[track_caller]
     pub fn focus_order(&self) -> Vec<String> {
-        const MOST_STOPS: usize = 80;
-        let start = self.expect(self.session().active_element(), "something has the focus");
-        let mut seen = vec![start];
-        let mut order = vec![self.focused()];
-        while order.len() < MOST_STOPS {
+        self.focus_order_as(roles::focused)
+    }
+
+    /// The same with names of one's own. A field of several parts, a date for one, is one stop.
+    #[must_use]
+    #[track_caller]
+    pub fn focus_order_as(&self, name: impl Fn(&Session) -> Answer<String>) -> Vec<String> {
+        const MOST_PRESSES: usize = 120;
+        let named = || self.expect(name(self.session()), "something has the focus");
+        let focused = || self.expect(self.session().active_element(), "something has the focus");
+        let mut seen = vec![focused()];
+        let mut order = vec![named()];
+        for _ in 0..MOST_PRESSES {
             self.press(&[], &[key::TAB]);
-            let element = self.expect(self.session().active_element(), "something has the focus");
+            let element = focused();
+            if seen.last() == Some(&element) {
+                continue;
+            }
             if seen.contains(&element) {
                 return order;
             }
             seen.push(element);
-            order.push(self.focused());
+            order.push(named());
         }
         panic!("Tab never comes round: {order:#?}");
     }

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::wait::{self, PATIENCE};
+use crate::webdriver::key;
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -22,6 +23,9 @@ fn title_of(part: &str) -> &'static str {
     let (_, title) = found.unwrap_or_else(|| panic!("Check in has no part {part}"));
     title
 }
+
+const ROW_OF_FOCUS: &str = "const here = document.activeElement.closest('[aria-labelledby^=row-]');
+    return here ? Number(here.getAttribute('aria-labelledby').slice(4)) : null;";
 
 impl App<'_> {
     /// The local date as the host has it, so many days ago.
@@ -129,6 +133,29 @@ impl App<'_> {
         })
     }
 
+    /// The row of the card that has the focus.
+    #[track_caller]
+    pub fn row_of_focus(&self) -> Option<f64> {
+        self.expect(self.session().script(ROW_OF_FOCUS, &[]), "the page answers")
+            .as_f64()
+    }
+
+    /// Goes to a row of the card that is open, with Tab.
+    ///
+    /// # Panics
+    /// When Tab does not come there.
+    #[track_caller]
+    pub fn tab_to_row(&self, card: &Value, name: &str) {
+        let id = row_named(card, name)["id"].as_f64();
+        for _ in 0..60 {
+            if self.row_of_focus() == id {
+                return;
+            }
+            self.press(&[], &[key::TAB]);
+        }
+        panic!("Tab does not come to {name}; {}", self.describe());
+    }
+
     /// Answers a whole questionnaire without a window, each question with the same number.
     #[track_caller]
     pub fn add_assessment(&self, instrument: &str, value: i64) -> Value {
@@ -169,4 +196,12 @@ pub fn answer_in(card: &Value, name: &str) -> Value {
         Some(value) => value["number"].clone(),
         None => Value::Null,
     }
+}
+
+/// A number as the page has it, 3 and 3.0 alike.
+#[must_use]
+pub fn number(value: &Value) -> Value {
+    value
+        .as_f64()
+        .map_or_else(|| value.clone(), |number| json!(number))
 }

@@ -52,6 +52,55 @@ impl Display {
         self.xdotool(&["key", name]);
     }
 
+    /// Types as a keyboard would, whatever has the focus.
+    pub fn type_text(&self, text: &str) {
+        self.xdotool(&["type", "--delay", "4", text]);
+    }
+
+    /// Clicks into a window, so many pixels from its corner.
+    pub fn click_at(&self, title: &str, x: f64, y: f64) {
+        let [x, y] = [x, y].map(|side| format!("{side:.0}"));
+        self.xdotool(&[
+            "search",
+            "--onlyvisible",
+            "--name",
+            title,
+            "mousemove",
+            "--window",
+            "%1",
+            &x,
+            &y,
+            "click",
+            "1",
+        ]);
+    }
+
+    /// Waits until a window with this title has the focus.
+    ///
+    /// # Panics
+    /// When none ever has.
+    #[track_caller]
+    pub fn see_window(&self, title: &str) {
+        let what = format!("a window named {title:?} has the focus");
+        wait::until(&what, PATIENCE, || {
+            (self.active_title().as_deref() == Some(title)).then_some(())
+        });
+    }
+
+    #[must_use]
+    pub fn has_no_window(&self, title: &str) -> bool {
+        !self.windows().iter().any(|window| window.title == title)
+    }
+
+    fn active_title(&self) -> Option<String> {
+        let active = self.xprop(&["-root", "_NET_ACTIVE_WINDOW"]);
+        let (_, id) = active.split_once('#')?;
+        quoted(
+            &self.xprop(&["-id", id.trim(), "_NET_WM_NAME"]),
+            "_NET_WM_NAME",
+        )
+    }
+
     fn xdotool(&self, arguments: &[&str]) {
         let status = self
             .tool("xdotool")

@@ -14,6 +14,8 @@ pub mod bus;
 #[cfg(target_os = "linux")]
 pub mod desktop;
 #[cfg(target_os = "linux")]
+pub mod dialogs;
+#[cfg(target_os = "linux")]
 pub mod diary;
 #[cfg(target_os = "linux")]
 pub mod display;

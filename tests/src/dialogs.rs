@@ -1,0 +1,61 @@
+//! The system's own dialogs, which are no part of the page: driven by their keys.
+
+use crate::display::Display;
+use crate::wait::{self, PATIENCE};
+use std::path::Path;
+use std::time::Duration;
+
+const OPEN_FILE: &str = "Open File";
+const PRINT: &str = "Print";
+/// The list of names that offers itself while one types takes the first Enter.
+const A_MOMENT: Duration = Duration::from_secs(1);
+
+impl Display {
+    /// Types the whole path into the open file dialog and confirms it.
+    ///
+    /// # Panics
+    /// When there is no such dialog, or it does not take the path.
+    #[track_caller]
+    pub fn choose_file(&self, path: &Path) {
+        self.see_window(OPEN_FILE);
+        self.press_key("ctrl+l");
+        self.type_text(path.to_str().expect("a path of plain letters"));
+        wait::until("the dialog takes the path", PATIENCE, || {
+            self.press_key("Return");
+            wait::until_or_none(A_MOMENT, || self.has_no_window(OPEN_FILE).then_some(()))
+        });
+    }
+
+    /// Leaves the open file dialog without a file.
+    ///
+    /// # Panics
+    /// When there is no such dialog.
+    #[track_caller]
+    pub fn choose_no_file(&self) {
+        self.see_window(OPEN_FILE);
+        self.press_key("Escape");
+        wait::until("the dialog is gone", PATIENCE, || {
+            self.has_no_window(OPEN_FILE).then_some(())
+        });
+    }
+
+    /// Prints to a file with the print dialog. It lies where the app was started.
+    ///
+    /// # Panics
+    /// When there is no such dialog, or it stays.
+    #[track_caller]
+    pub fn print_to_file(&self) {
+        self.see_window(PRINT);
+        wait::until("the dialog prints", PATIENCE, || {
+            // The one printer there is, then the button.
+            self.press_key("Down");
+            self.press_key("alt+p");
+            wait::until_or_none(A_MOMENT, || self.has_no_window(PRINT).then_some(()))
+        });
+    }
+
+    #[must_use]
+    pub fn is_asked_to_print(&self) -> bool {
+        !self.has_no_window(PRINT)
+    }
+}
