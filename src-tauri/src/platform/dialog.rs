@@ -67,27 +67,27 @@ fn choose(app: &AppHandle, extension: &'static str) -> Result<Option<PathBuf>> {
 /// Keeps a path out of the list of recent files, which other programs show.
 #[cfg(target_os = "linux")]
 fn forget(path: &std::path::Path) {
-    use std::time::{Duration, Instant};
+    use std::time::Duration;
 
     use gtk::glib::{ControlFlow, filename_to_uri, timeout_add_local};
     use gtk::prelude::RecentManagerExt;
 
     /// GTK adds the path a moment after the dialog, and writes the list 250 ms after that.
-    const FOR: Duration = Duration::from_secs(2);
+    const LOOKS: u32 = 100;
     const EVERY: Duration = Duration::from_millis(20);
     let (Ok(uri), Some(recent)) = (filename_to_uri(path, None), gtk::RecentManager::default())
     else {
         return;
     };
-    let end = Instant::now() + FOR;
+    let mut left = LOOKS;
     timeout_add_local(EVERY, move || {
         if recent.has_item(&uri) && recent.remove_item(&uri).is_err() {
             tracing::warn!("a path stays in the list of recent files");
         }
-        if Instant::now() < end {
-            ControlFlow::Continue
-        } else {
-            ControlFlow::Break
+        left -= 1;
+        match left {
+            0 => ControlFlow::Break,
+            _ => ControlFlow::Continue,
         }
     });
 }
