@@ -10,6 +10,7 @@ use evenkeel_tests::desktop::Desktop;
 use evenkeel_tests::process::{self, Child};
 
 use crate::practice;
+use crate::progress;
 use crate::store::{self, PASSPHRASE};
 use crate::table::{Measured, Times, absolute, ratio};
 
@@ -22,6 +23,7 @@ pub fn measure(count: usize) {
     store::fill_vault(&desktop.vault_dir(), count, KdfPolicy::STANDARD);
     let library = Library::bundled().unwrap();
     practice::add_sessions(&desktop.vault_dir(), KdfPolicy::STANDARD, &library);
+    progress::add_days(&desktop.vault_dir(), KdfPolicy::STANDARD);
     starts(&desktop, count);
     memory(&desktop, count);
     help(&desktop, count);
@@ -189,7 +191,7 @@ fn help(desktop: &Desktop, count: usize) {
 
 /// From a press of the button with these words to two frames after what it leads to is there.
 const OPEN: &str = "const [words, sign, done] = arguments;
-    const button = [...document.querySelectorAll('nav button')]
+    const button = [...document.querySelectorAll('nav button, label')]
         .find((button) => button.textContent.includes(words));
     const begin = performance.now();
     button.click();
@@ -198,30 +200,78 @@ const OPEN: &str = "const [words, sign, done] = arguments;
         : requestAnimationFrame(look);
     look();";
 
-/// The Skills room over five years of practice.
+/// Five years of practice, ten of check-ins and cards.
 fn rooms(desktop: &Desktop) {
     let app = desktop.start();
     app.unlock(PASSPHRASE);
-    for (what, words, sign) in [
-        ("the library", "shell.rooms.skills", "#row-stop"),
+    for (what, count, words, sign) in [
+        (
+            "the library",
+            practice::SESSIONS,
+            "shell.rooms.skills",
+            "#row-stop",
+        ),
         (
             "what helps right now",
+            practice::SESSIONS,
             "skills.parts.find",
             ".suggestions > li",
         ),
         (
             "what works for me",
+            practice::SESSIONS,
             "skills.parts.works",
             ".works-table tbody tr",
         ),
-        ("Today", "shell.rooms.today", ".ready-list > li"),
+        (
+            "Today",
+            practice::SESSIONS,
+            "shell.rooms.today",
+            ".ready-list > li",
+        ),
+        (
+            "check in",
+            progress::CHECK_INS,
+            "shell.rooms.check_in",
+            ".now-columns",
+        ),
+        (
+            "check-ins, past",
+            progress::CHECK_INS,
+            "check_in.parts.past",
+            ".check-in-row",
+        ),
+        (
+            "diary card",
+            progress::CHECK_INS,
+            "check_in.parts.card",
+            "[id^=row-]",
+        ),
+        (
+            "diary card, week",
+            progress::CHECK_INS,
+            "check_in.parts.week",
+            ".week-grid tbody",
+        ),
+        (
+            "progress, a month",
+            progress::CHECK_INS,
+            "shell.rooms.progress",
+            ".chart-walk",
+        ),
+        (
+            "progress, ten years",
+            progress::CHECK_INS,
+            "progress.spans.all",
+            ".chart.is-dense",
+        ),
     ] {
         let arguments = [app.words(words).into(), sign.into()];
         let taken = app.expect(app.session().script_async(OPEN, &arguments), what);
         let taken = Duration::from_secs_f64(taken.as_f64().unwrap_or_default() / 1e3);
         absolute(
             &format!("{what} on the screen after a press"),
-            practice::SESSIONS,
+            count,
             Measured::Time(taken),
             "≤ 100 ms",
         );
