@@ -268,7 +268,7 @@ fn a_full_disk_costs_not_a_character() {
     body_is(&app, &expected);
 
     fs::remove_file(filler_path).expect("room is made");
-    app.click("button", &app.words("common.try_again"));
+    app.try_again();
     app.miss(&app.words("errors.disk_full.title"));
     app.append("textbox", &label, AFTER);
     app.see_saved();
@@ -330,7 +330,7 @@ fn a_folder_that_goes_away_while_writing_is_said_and_costs_not_a_character() {
     see_problem(&app, "missing");
     body_is(&app, "Before. While it was gone. ");
     fs::rename(&elsewhere, &dir).expect("the folder can be put back");
-    app.click("button", &app.words("common.try_again"));
+    app.try_again();
     app.miss(&app.words("errors.missing.title"));
     app.see_saved();
     app.lock();

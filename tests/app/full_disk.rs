@@ -84,7 +84,7 @@ fn a_card_on_a_full_disk_keeps_every_answer_until_there_is_room() {
     assert_eq!(card["note"], json!(""), "and none of it is called saved");
 
     fs::remove_file(filler_path).expect("room is made");
-    app.click("button", &app.words("common.try_again"));
+    app.try_again();
     app.miss(&app.words("errors.disk_full.title"));
     app.see_asked("card_open", &json!({"date": today}), "all", is_whole);
     app.miss(&app.words("card.not_saved"));
@@ -140,7 +140,7 @@ fn a_check_in_on_a_full_disk_is_not_locked_away_unasked() {
     app.enter(&app.words("shell.lock_stay"));
     assert_eq!(app.value("textbox", &note), WORDS.repeat(MANY));
     fs::remove_file(filler_path).expect("room is made");
-    app.click("button", &app.words("common.try_again"));
+    app.try_again();
     app.miss(&app.words("errors.disk_full.title"));
     app.see(&app.words("check_in.saved"));
     let kept = app.check_ins();

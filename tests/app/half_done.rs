@@ -128,7 +128,7 @@ fn a_full_disk_that_has_room_again_takes_the_words() {
     app.paste("textbox", title(&view), &typed);
     app.see(&app.words("errors.disk_full.title"));
     fs::remove_file(filler_path).expect("room is made");
-    app.click("button", &app.words("common.try_again"));
+    app.try_again();
     app.miss(&app.words("errors.disk_full.title"));
     app.see_answer_saved();
     app.see_kept(&view, "observe", "every character", |answer| {

@@ -231,6 +231,19 @@ impl<'d> App<'d> {
         });
     }
 
+    /// Has a save that failed tried again: by a press, unless the app has done so by itself.
+    #[track_caller]
+    pub fn try_again(&self) {
+        let label = self.words("common.try_again");
+        self.until(
+            "what was not saved is tried again",
+            |session| match roles::find_all(session, "button", &label)?.first() {
+                Some(button) => session.click(button).map(|()| None),
+                None => Ok(Some(())),
+            },
+        );
+    }
+
     /// Clicks what has this as a part of its name.
     #[track_caller]
     pub fn click_like(&self, role: &str, part: &str) {
