@@ -69,6 +69,13 @@ pub fn date(text: &str) -> Result<NaiveDate> {
     }
 }
 
+/// Reads a date as the database keeps it, `YYYY-MM-DD`; many times faster than a format does.
+pub(crate) fn stored_date(text: &str) -> Option<NaiveDate> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
 impl Stamp {
     /// The local date and time as they were when this was written.
     pub fn local(&self) -> NaiveDateTime {

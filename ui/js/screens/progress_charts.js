@@ -5,7 +5,7 @@ import { ProblemBanner } from "../components/banner.js";
 import { Button } from "../components/button.js";
 import { Page } from "../components/page.js";
 import { showToast } from "../components/toast.js";
-import { html, useState } from "../html.js";
+import { html, useEffect, useState } from "../html.js";
 import { t } from "../strings/en.js";
 import { SeriesCard } from "./progress_series.js";
 import { SpanSwitch } from "./progress_span.js";
@@ -80,6 +80,7 @@ export function Charts({ ways, today, memory, parts }) {
   const series = view && words ? view.series : [];
   const shown = series.filter(({ key }) => !hidden.includes(key));
   const away = series.filter(({ key }) => hidden.includes(key));
+  const drawn = shown.slice(0, useGrowing(shown.length, view));
   const grain = shown[0]?.grain;
   return html`<${Page} class="skills-page progress" before=${parts} title=${t.progress.title} lead=${t.progress.lead}>
     <${SpanSwitch} ...${{ span, view, today }} onSpan=${look} onStart=${reload} />
@@ -90,7 +91,7 @@ export function Charts({ ways, today, memory, parts }) {
     ${
       view &&
       words &&
-      grouped(shown).map(
+      grouped(drawn).map(
         ({
           id,
           title,
@@ -113,6 +114,27 @@ export function Charts({ ways, today, memory, parts }) {
     }
     ${away.length > 0 && html`<${Hidden} series=${away} onShow=${show} />`}
   <//>`;
+}
+
+/** More than a window shows. */
+const A_FEW = 6;
+/** Until a window has shown them. */
+const A_FRAME_OR_TWO_MS = 50;
+
+/**
+ * Grows to the whole count, a few at a time: ten years are many charts, and the first ones are seen at once.
+ * @param {number} count
+ * @param {unknown} anew  begins again for another one
+ */
+function useGrowing(count, anew) {
+  const [grown, setGrown] = useState({ anew, to: A_FEW });
+  const to = grown.anew === anew ? grown.to : A_FEW;
+  useEffect(() => {
+    if (to >= count) return undefined;
+    const next = setTimeout(() => setGrown({ anew, to: to + A_FEW }), A_FRAME_OR_TWO_MS);
+    return () => clearTimeout(next);
+  }, [anew, to, count]);
+  return to;
 }
 
 /** @param {{ words: string }} props */

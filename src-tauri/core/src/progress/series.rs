@@ -320,35 +320,31 @@ fn values(database: &Database, sql: &str, bounds: &[String; 2]) -> Result<Values
 
 /// Takes in a row of a local date and a number.
 fn put(days: &mut Values, row: &rusqlite::Row<'_>) -> Result<()> {
-    let date = row
-        .get_ref(0)?
-        .as_str()
-        .ok()
-        .and_then(|date| date.parse().ok());
+    let date = row.get_ref(0)?.as_str().ok().and_then(time::stored_date);
     let date = date.ok_or(Error::internal("a date that is none"))?;
     days.entry(date).or_default().push(row.get(1)?);
     Ok(())
 }
 
 fn series(recorded: Recorded, grain: Grain) -> Option<SeriesView> {
-    let by_day: Vec<f64> = recorded
-        .days
-        .values()
-        .filter_map(|day| median(day))
+    let medians = recorded.days.iter();
+    let medians: Vec<(NaiveDate, f64)> = medians
+        .filter_map(|(date, values)| Some((*date, median(values)?)))
         .collect();
+    let by_day: Vec<f64> = medians.iter().map(|(_, typical)| *typical).collect();
     let third = by_day.len() / 3;
     let compares = by_day.len() >= FEWEST_DAYS_TO_COMPARE;
     let mut grains: BTreeMap<NaiveDate, Vec<f64>> = BTreeMap::new();
-    for (date, values) in &recorded.days {
+    if grain == Grain::Day {
+        grains.clone_from(&recorded.days);
+    } else {
         // A day with many check-ins is one day of a week.
-        let values = match grain {
-            Grain::Day => values.clone(),
-            Grain::Week | Grain::Month => median(values).into_iter().collect(),
-        };
-        grains
-            .entry(first_day(*date, grain)?)
-            .or_default()
-            .extend(values);
+        for (date, typical) in medians {
+            grains
+                .entry(first_day(date, grain)?)
+                .or_default()
+                .push(typical);
+        }
     }
     let highest = recorded
         .days
@@ -382,7 +378,10 @@ fn series(recorded: Recorded, grain: Grain) -> Option<SeriesView> {
 }
 
 pub(super) fn median(values: &[f64]) -> Option<f64> {
-    spread(values.to_vec()).map(|spread| spread.typical)
+    match values {
+        [one] => Some(*one),
+        _ => spread(values.to_vec()).map(|spread| spread.typical),
+    }
 }
 
 fn first_day(date: NaiveDate, grain: Grain) -> Option<NaiveDate> {
