@@ -29,6 +29,22 @@ use evenkeel_core::practice::{
 use evenkeel_core::progress::{
     ProgrammeStartSaveRequest, ProgressRequest, ProgressView, TogetherRequest, TogetherView,
 };
+use evenkeel_core::reminders::ReminderSettingsView;
+use evenkeel_core::schedule::attendance::{
+    AttendanceSaveRequest, SessionNotesSaveRequest, SessionNotesView,
+};
+use evenkeel_core::schedule::conflict::ConflictView;
+use evenkeel_core::schedule::homework::{HomeworkDoneRequest, HomeworkSaveRequest, HomeworkView};
+use evenkeel_core::schedule::ics::{
+    IcsExportRequest, IcsImportRequest, IcsImportedView, IcsPreviewView,
+};
+use evenkeel_core::schedule::programme::{
+    ProgrammeSaveRequest, ProgrammeSetUpRequest, ProgrammeView,
+};
+use evenkeel_core::schedule::{
+    ChangedView, EventCancelRequest, EventOpenRequest, EventSaveRequest, EventView, OccurrenceKey,
+    ScheduleSpanRequest, ScheduleTodayView, ScheduleView, TrashedEventView,
+};
 use evenkeel_core::settings::SettingsView;
 use evenkeel_core::skills::{
     FindView, LibraryView, Need, SkillMenuSaveRequest, SkillShelveRequest, SkillView,
@@ -98,7 +114,32 @@ fn export(dir: &Path) -> Result<(), ExportError> {
     ProgressView::export_all(&config)?;
     TogetherRequest::export_all(&config)?;
     TogetherView::export_all(&config)?;
-    ProgrammeStartSaveRequest::export_all(&config)
+    ProgrammeStartSaveRequest::export_all(&config)?;
+    ScheduleTodayView::export_all(&config)?;
+    ScheduleSpanRequest::export_all(&config)?;
+    ScheduleView::export_all(&config)?;
+    EventOpenRequest::export_all(&config)?;
+    EventView::export_all(&config)?;
+    EventSaveRequest::export_all(&config)?;
+    EventCancelRequest::export_all(&config)?;
+    OccurrenceKey::export_all(&config)?;
+    ChangedView::export_all(&config)?;
+    TrashedEventView::export_all(&config)?;
+    ConflictView::export_all(&config)?;
+    ProgrammeView::export_all(&config)?;
+    ProgrammeSaveRequest::export_all(&config)?;
+    ProgrammeSetUpRequest::export_all(&config)?;
+    AttendanceSaveRequest::export_all(&config)?;
+    SessionNotesView::export_all(&config)?;
+    SessionNotesSaveRequest::export_all(&config)?;
+    HomeworkView::export_all(&config)?;
+    HomeworkSaveRequest::export_all(&config)?;
+    HomeworkDoneRequest::export_all(&config)?;
+    IcsPreviewView::export_all(&config)?;
+    IcsImportRequest::export_all(&config)?;
+    IcsImportedView::export_all(&config)?;
+    IcsExportRequest::export_all(&config)?;
+    ReminderSettingsView::export_all(&config)
 }
 
 /// `EVENKEEL_UPDATE=1` writes them anew.

@@ -1,6 +1,6 @@
 //! Types that hold what a person wrote or answered have no debug output, or one that says nothing.
 
-use evenkeel_core::{assessments, card, check_in, progress};
+use evenkeel_core::{assessments, card, check_in, progress, schedule};
 
 trait HidesItself<Seen> {
     const HIDES: bool = true;
@@ -38,5 +38,35 @@ assert_hides_itself!(
     assessments::AssessmentView,
     assessments::TrashedAssessmentView,
     progress::SeriesView,
-    progress::ProgressView
+    progress::ProgressView,
+    schedule::EventView,
+    schedule::OccurrenceView,
+    schedule::ScheduleTodayView,
+    schedule::ScheduleView,
+    schedule::TrashedEventView,
+    schedule::attendance::SessionNotesView,
+    schedule::homework::HomeworkView,
+    schedule::ics::IcsPreviewView,
+    schedule::programme::ProgrammeView
 );
+
+/// What is carried about under a type of its own says that it is private, and nothing of itself.
+#[test]
+fn a_series_prints_nothing_of_what_is_in_it() {
+    let mut one = crate::schedule::series("2026-11-23 17:30", None, None);
+    one.event.summary = "heron".to_owned();
+    let change = schedule::Override {
+        room: Some("heron".to_owned()),
+        ..schedule::Override::default()
+    };
+    let record = schedule::SessionRecord {
+        note_after: "heron".to_owned(),
+        ..schedule::SessionRecord::default()
+    };
+    let details = schedule::EventDetails {
+        summary: "heron".to_owned(),
+        ..crate::schedule::single("2026-11-23")
+    };
+    let said = format!("{one:?} {:?} {change:?} {record:?} {details:?}", one.event);
+    assert!(!said.contains("heron"), "{said}");
+}

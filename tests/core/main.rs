@@ -12,6 +12,8 @@ mod journal;
 mod practice;
 mod practising;
 mod progress;
+mod reminders;
+mod schedule;
 mod settings;
 mod skills;
 mod spread;

@@ -9,6 +9,8 @@
 //! - [`skills`]: the library, what helps right now, what has helped
 //! - [`practice`]: runs through guided exercises
 //! - [`check_in`], [`card`], [`assessments`]: how it is, by the moment, the day and the fortnight
+//! - [`schedule`]: when and where the sessions are
+//! - [`reminders`]: when to remind of them, and in which words
 //! - [`progress`]: what was recorded, over time
 //! - [`help`]: Help now
 //! - [`settings`]: what is known while locked, none of it personal
@@ -27,6 +29,8 @@ mod position;
 pub mod practice;
 pub mod progress;
 pub mod random;
+pub mod reminders;
+pub mod schedule;
 pub mod settings;
 pub mod skills;
 pub mod spread;

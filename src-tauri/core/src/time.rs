@@ -40,22 +40,25 @@ impl Now {
         Some(at.with_timezone(&self.zone).date_naive().to_string())
     }
 
-    /// The stamp of a wall-clock time in the person's zone.
-    ///
-    /// A time that occurs twice means its first occurrence. A time that does not exist is moved
-    /// forward by the length of the gap, as RFC 5545 does.
+    /// The stamp of a wall-clock time in the person's zone, as [`instant_of`] reads it.
     pub fn stamp_local(&self, date: NaiveDate, time: NaiveTime) -> Result<Stamp> {
-        let local = date.and_time(time);
-        let resolved = self
-            .zone
-            .from_local_datetime(&local)
-            .earliest()
-            .or_else(|| after_gap(self.zone, local));
-        match resolved {
-            Some(at) => Ok(stamp(at.with_timezone(&Utc), self.zone)),
-            None => Err(Error::invalid("a date outside the calendar")),
-        }
+        Ok(stamp(
+            instant_of(date.and_time(time), self.zone)?,
+            self.zone,
+        ))
     }
+}
+
+/// The instant that a wall-clock time in a zone means.
+///
+/// A time that occurs twice means its first occurrence. A time that does not exist is moved
+/// forward by the length of the gap, as RFC 5545 does.
+pub fn instant_of(local: NaiveDateTime, zone: Tz) -> Result<DateTime<Utc>> {
+    zone.from_local_datetime(&local)
+        .earliest()
+        .or_else(|| after_gap(zone, local))
+        .map(|at| at.with_timezone(&Utc))
+        .ok_or(Error::invalid("a date outside the calendar"))
 }
 
 /// Reads a local date, `YYYY-MM-DD`. `invalid`: it is none, or too far away to be meant.

@@ -9,7 +9,14 @@ use crate::vault::Database;
 
 const TRASH_DAYS: i64 = 30;
 
-const TABLES: [&str; 4] = ["entry", "practice", "check_in", "assessment"];
+const TABLES: [&str; 6] = [
+    "entry",
+    "practice",
+    "check_in",
+    "assessment",
+    "event",
+    "homework",
+];
 
 const NO_SUCH_ROW: Error = Error::new(ErrorCode::NotFound, "nothing to throw away or take back");
 

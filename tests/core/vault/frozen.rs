@@ -18,6 +18,8 @@ use crate::card::{day, number, renamed, text as words_for};
 use crate::check_in::{backdated, felt, strings};
 use crate::fixture::{Made, PASSPHRASE, dated, entry, now, raw, save};
 use crate::practising::{EVERY_KIND, KINDS, Room, library, skill_file, text, typical};
+use crate::reminders::keep;
+use crate::schedule::kept::plan;
 
 /// Where the frozen vault of a schema is kept.
 pub fn dir_of(version: u32) -> PathBuf {
@@ -85,6 +87,8 @@ pub fn freeze(dir: &Path, version: u32) {
     freeze_journal(&mut room.open);
     freeze_practice(&mut room);
     record(&mut room);
+    plan(&mut room);
+    keep(&mut room);
     let team_line = TeamLineUpdateRequest {
         team_line: Some(TeamLine {
             name: "Harbour team".into(),

@@ -8,6 +8,7 @@ use evenkeel_core::help::{self, HelpRequest};
 use evenkeel_core::journal::{self, Kind};
 use evenkeel_core::practice::Which;
 use evenkeel_core::progress::Span;
+use evenkeel_core::schedule::programme;
 use evenkeel_core::skills::{self, breakdown};
 use evenkeel_core::vault::{OpenVault, UnlockWith};
 
@@ -16,6 +17,8 @@ use crate::assessments::look;
 use crate::card::names;
 use crate::fixture::{Made, PASSPHRASE, assert_code, files_of, found, made, now, raw, titles};
 use crate::practising::{Room, json, text};
+use crate::reminders;
+use crate::schedule::kept::{assert_planned, plan};
 
 fn schema_of(made: &Made) -> Vec<String> {
     let connection = raw(made);
@@ -287,6 +290,56 @@ fn a_vault_of_every_older_schema_can_be_recorded_in() {
         assert_recorded(&mut room);
         assert_entries(&room.open);
     }
+}
+
+/// `fixtures/schema-4` was written by the version that brought the schedule.
+#[test]
+fn a_vault_of_schema_4_opens_with_all_its_rows_and_todays_schema() {
+    let old = thawed(4);
+    assert_every_table_has_a_row(&old);
+    let mut room = room_of(old);
+    assert_entries(&room.open);
+    assert_practised(&room);
+    assert_recorded(&mut room);
+    assert_planned(&room);
+    assert_same_as_a_fresh_one(room);
+}
+
+/// `fixtures/schema-5` was written by the version that brought the reminders.
+#[test]
+fn a_vault_of_schema_5_opens_with_all_its_rows_and_todays_schema() {
+    let old = thawed(5);
+    assert_every_table_has_a_row(&old);
+    let mut room = room_of(old);
+    assert_entries(&room.open);
+    assert_practised(&room);
+    assert_recorded(&mut room);
+    assert_planned(&room);
+    reminders::assert_kept(&room);
+    assert_same_as_a_fresh_one(room);
+}
+
+#[test]
+fn in_a_vault_of_schema_4_reminders_are_off_and_can_be_turned_on() {
+    let mut room = room_of(thawed(4));
+    assert!(room.reminders().reminders.is_empty());
+    reminders::keep(&mut room);
+    let mut room = room.verified();
+    reminders::assert_kept(&room);
+    assert_planned(&room);
+    assert_recorded(&mut room);
+}
+
+#[test]
+fn in_a_vault_of_schema_3_the_start_of_the_programme_stays_and_a_schedule_can_be_made() {
+    let mut room = room_of(thawed(3));
+    let view = programme::view(room.open.database(), &room.now).unwrap();
+    assert_eq!(view.programme.start_date.as_deref(), Some("2026-10-05"));
+    assert_eq!(view.programme.hours_a_week, 9.0);
+    plan(&mut room);
+    assert_planned(&room);
+    assert_recorded(&mut room);
+    assert_same_as_a_fresh_one(room);
 }
 
 /// Each schema that ships is kept as a vault with rows. `EVENKEEL_UPDATE=1` makes the one that is

@@ -7,11 +7,12 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::span::{self, Span};
+use super::span::Span;
 use crate::assessments;
 use crate::card::{self, ItemId};
 use crate::content::{Instrument, ItemKind, Section};
 use crate::error::{Error, Result};
+use crate::schedule;
 use crate::spread::{Spread, spread};
 use crate::sql_name::Name;
 use crate::time;
@@ -115,7 +116,7 @@ pub(super) struct Recorded {
 
 pub fn progress(database: &Database, request: &ProgressRequest) -> Result<ProgressView> {
     let until = time::date(&request.until)?;
-    let programme_start = span::programme_start(database)?;
+    let programme_start = schedule::programme::start(database)?;
     let from = request.span.from(until, programme_start.as_deref());
     let recorded = recorded(database, from, until)?;
     let first = recorded

@@ -1,11 +1,11 @@
 //! How far back a look goes.
 
 use chrono::{Days, NaiveDate};
-use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Result;
+use crate::schedule;
 use crate::time;
 use crate::vault::Database;
 
@@ -33,25 +33,7 @@ pub fn save_programme_start(
     request: &ProgrammeStartSaveRequest,
 ) -> Result<()> {
     let date = request.date.as_deref().map(time::date).transpose()?;
-    database.write(|transaction| {
-        match date {
-            Some(date) => transaction.execute(
-                "INSERT INTO programme (id, start_date) VALUES (1, ?1)
-                 ON CONFLICT (id) DO UPDATE SET start_date = excluded.start_date",
-                [date.to_string()],
-            )?,
-            None => transaction.execute("DELETE FROM programme", [])?,
-        };
-        Ok(())
-    })
-}
-
-pub(super) fn programme_start(database: &Database) -> Result<Option<String>> {
-    let date = database
-        .connection()
-        .query_row("SELECT start_date FROM programme", [], |row| row.get(0))
-        .optional()?;
-    Ok(date)
+    schedule::programme::save_start(database, date)
 }
 
 impl Span {

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::series::{median, recorded};
-use super::span::{self, Span};
+use super::span::Span;
 use crate::error::{Error, ErrorCode, Result};
+use crate::schedule;
 use crate::spread::{Spread, spread};
 use crate::time;
 use crate::vault::Database;
@@ -42,7 +43,7 @@ pub const FEWEST_ON_A_SIDE: usize = 5;
 /// `not_found`: a series that has nothing in the span, or is hidden or switched off.
 pub fn together(database: &Database, request: &TogetherRequest) -> Result<TogetherView> {
     let until = time::date(&request.until)?;
-    let programme = span::programme_start(database)?;
+    let programme = schedule::programme::start(database)?;
     let from = request.span.from(until, programme.as_deref());
     let all = recorded(database, from, until)?;
     let of = |key: &str| {

@@ -9,6 +9,8 @@ pub(super) const ALL: &[&str] = &[
     include_str!("../../migrations/0001_journal.sql"),
     include_str!("../../migrations/0002_practice.sql"),
     include_str!("../../migrations/0003_check_in.sql"),
+    include_str!("../../migrations/0004_schedule.sql"),
+    include_str!("../../migrations/0005_reminders.sql"),
 ];
 
 /// The schema version that this app writes.
