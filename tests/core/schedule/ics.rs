@@ -6,6 +6,7 @@ mod hostile;
 mod imports;
 mod previews;
 mod reading;
+mod same_again;
 mod writing;
 mod zones;
 

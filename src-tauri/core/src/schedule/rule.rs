@@ -310,8 +310,10 @@ fn read_until(text: &str, zone: Option<Tz>) -> Result<NaiveDateTime> {
     } else {
         end_of(NaiveDate::parse_from_str(text, "%Y%m%d").map_err(|_| NO_RULE)?)
     };
-    if (1_900..=9_999).contains(&until.year()) {
-        Ok(until)
+    // The last moment of all, as many programs write it, is later still on some clocks.
+    let last = NaiveDate::from_ymd_opt(9_999, 12, 31).map_or(until, end_of);
+    if until.year() >= 1_900 {
+        Ok(until.min(last))
     } else {
         Err(NO_RULE)
     }

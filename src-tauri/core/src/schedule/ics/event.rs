@@ -20,7 +20,18 @@ impl Zones<'_> {
     pub fn recurrence_id(&mut self, event: &Event, part: &Component) -> Option<NaiveDateTime> {
         let property = part.property("RECURRENCE-ID")?;
         let moment = Moment::of(property)?;
+        self.meant(event, property, moment)
+    }
+
+    /// A date on the clock of an event; there it may be another year.
+    fn meant(
+        &mut self,
+        event: &Event,
+        property: &Property,
+        moment: Moment,
+    ) -> Option<NaiveDateTime> {
         self.local(event, property, moment)
+            .filter(|at| values::is_meant(*at))
     }
 
     /// A time of the file on the clock of an event.
@@ -71,7 +82,7 @@ impl Zones<'_> {
             if moment.is_date() != event.all_day {
                 return None;
             }
-            wanted.start = self.local(event, property, moment)?;
+            wanted.start = self.meant(event, property, moment)?;
             let minutes = self.minutes(&wanted, part).ok()?;
             wanted.minutes = minutes.unwrap_or(event.minutes);
         }
@@ -94,6 +105,9 @@ impl Zones<'_> {
             event.rule = Some(rule);
             if first != event.start && !series.excluded.contains(&event.start) {
                 series.extra.insert(event.start);
+            }
+            if !series.extra.contains(&event.start) {
+                event.start = first;
             }
         } else {
             series.extra.remove(&series.event.start);
@@ -125,7 +139,7 @@ impl Zones<'_> {
                 for text in property.value.split(',') {
                     let (from, length) = text.split_once('/').unwrap_or((text, ""));
                     let moment = Moment::read(from).filter(|moment| moment.is_meant());
-                    let date = moment.and_then(|at| self.local(&series.event, property, at));
+                    let date = moment.and_then(|at| self.meant(&series.event, property, at));
                     let (Some(moment), Some(date)) = (moment, date) else {
                         continue;
                     };
@@ -150,6 +164,9 @@ impl Zones<'_> {
                 }
             }
         }
+        let excluded = &series.excluded;
+        series.extra.retain(|date| !excluded.contains(date));
+        series.overrides.retain(|date, _| !excluded.contains(date));
         Ok(())
     }
 
@@ -172,6 +189,9 @@ impl Zones<'_> {
                 }
             }
         };
+        if !values::is_meant(start) {
+            return Err(IcsFaultKind::Start);
+        }
         let mut event = Event {
             id: 0,
             uid: uid.to_owned(),
@@ -276,6 +296,6 @@ fn words(component: &Component, event: &mut Event) {
     if let Some(link) = links.find(|link| !link.is_empty()) {
         event.link = link;
     } else if component.property("URL").is_some() {
-        event.link.clear();
+        event.link = values::link(&event.location);
     }
 }

@@ -8,6 +8,7 @@ use super::super::details;
 use super::super::rule::MOST_DATES;
 use super::super::series::{Event, Series};
 use super::super::split;
+use super::values;
 
 /// The series before one of its dates, if there is any of it, and how it goes on: each date from
 /// there on starts as much later as `wanted` starts after that one.
@@ -16,7 +17,7 @@ pub(super) fn onward(
     id: NaiveDateTime,
     wanted: &Event,
 ) -> Option<(Option<Series>, Series)> {
-    let uid = format!("{}#{}", series.event.uid, id.format("%Y%m%dT%H%M%S"));
+    let uid = values::name_of_part(&series.event.uid, &id.format("%Y%m%dT%H%M%S").to_string())?;
     let (head, mut later) = if details::is_first(series, id) {
         (None, series.clone())
     } else {
@@ -46,11 +47,13 @@ pub(super) fn before(series: &Series, id: NaiveDateTime) -> Option<Series> {
 /// Puts every date off by the same time.
 fn shift(series: &mut Series, by: TimeDelta) -> Option<()> {
     let start = series.event.start;
-    let to = start.checked_add_signed(by)?;
+    let to = start.checked_add_signed(by);
+    let to = to.filter(|to| values::is_meant(*to))?;
     let later = |dates: &BTreeSet<NaiveDateTime>| {
         let dates = dates.iter();
         dates
             .filter_map(|date| date.checked_add_signed(by))
+            .filter(|date| values::is_meant(*date))
             .collect()
     };
     if let Some(rule) = &series.event.rule
@@ -77,6 +80,7 @@ fn shift(series: &mut Series, by: TimeDelta) -> Option<()> {
     let overrides = std::mem::take(&mut series.overrides).into_iter();
     series.overrides = overrides
         .filter_map(|(id, change)| Some((id.checked_add_signed(by)?, change)))
+        .filter(|(id, _)| values::is_meant(*id))
         .collect();
     Some(())
 }

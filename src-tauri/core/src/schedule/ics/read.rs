@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::super::series::{Event, Override, Series};
 use super::future;
 use super::lines::{self, Component};
-use super::values;
+use super::values::{self, LONGEST_NAME};
 use super::zones::Zones;
 use crate::error::{Error, Result};
 use crate::time::Now;
@@ -19,7 +19,6 @@ const MOST_EVENTS: usize = 10_000;
 /// Each of them is expanded to be shown.
 const MOST_RULES: usize = 2_000;
 const MOST_FAULTS: usize = 100;
-const LONGEST_NAME: usize = 500;
 
 /// A calendar file that was read, before any of it is saved.
 #[derive(Clone, PartialEq, Eq)]
@@ -126,7 +125,7 @@ fn name_of(calendars: &[Component], title: &str) -> String {
 
 /// What a file says of one event.
 struct Group<'file> {
-    uid: &'file str,
+    uid: String,
     whole: Option<&'file Component>,
     /// Single occurrences, by RECURRENCE-ID.
     parts: BTreeMap<&'file str, &'file Component>,
@@ -135,13 +134,13 @@ struct Group<'file> {
 /// In the order of the file. Where it says something twice, the later version holds.
 fn groups<'file>(calendar: &'file Component, file: &mut IcsFile) -> Vec<Group<'file>> {
     let mut groups: Vec<Group<'file>> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for event in calendar.parts("VEVENT") {
-        let Some(uid) = event.value("UID").filter(|uid| uid.len() <= LONGEST_NAME) else {
+        let Some(uid) = event.value("UID").and_then(values::name) else {
             file.skip(event, IcsFaultKind::Name);
             continue;
         };
-        let place = *places.entry(uid).or_insert(groups.len());
+        let place = *places.entry(uid.clone()).or_insert(groups.len());
         if place == groups.len() {
             groups.push(Group {
                 uid,
@@ -253,11 +252,11 @@ impl<'file> Reader<'file, '_> {
     fn group(&mut self, group: &Group<'file>) {
         let Some(whole) = group.whole else {
             for part in group.parts.values() {
-                self.alone(group.uid, part);
+                self.alone(&group.uid, part);
             }
             return;
         };
-        match self.zones.series(group.uid, whole) {
+        match self.zones.series(&group.uid, whole) {
             Ok(series) => {
                 let is_cancelled = self.is_cancelled(whole);
                 let mut parts = Vec::new();
@@ -282,7 +281,11 @@ impl<'file> Reader<'file, '_> {
     /// An occurrence whose series the file does not have, or which cannot be part of it.
     fn alone(&mut self, uid: &str, part: &'file Component) {
         let id = part.value("RECURRENCE-ID").unwrap_or_default();
-        match self.zones.series(&format!("{uid}#{id}"), part) {
+        let Some(uid) = values::name_of_part(uid, id) else {
+            self.file.skip(part, IcsFaultKind::Name);
+            return;
+        };
+        match self.zones.series(&uid, part) {
             Ok(series) => {
                 let is_cancelled = self.is_cancelled(part);
                 self.keep(series, None, is_cancelled);
@@ -323,20 +326,22 @@ impl<'file> Reader<'file, '_> {
                 }
                 return;
             }
-            if let Some((head, later)) = future::onward(&line.series, id, &wanted) {
-                let shift = line.shift + (wanted.start - id);
-                let mut next = Line::of(later, line.last);
-                next.shift = shift;
-                next.know();
-                match head {
-                    Some(head) => {
-                        self.keep(head, line.follows, is_cancelled);
-                        next.follows = Some(uid);
-                    }
-                    None => next.follows = line.follows,
+            let Some((head, later)) = future::onward(&line.series, id, &wanted) else {
+                self.file.skip(component, IcsFaultKind::Rule);
+                continue;
+            };
+            let shift = line.shift + (wanted.start - id);
+            let mut next = Line::of(later, line.last);
+            next.shift = shift;
+            next.know();
+            match head {
+                Some(head) => {
+                    self.keep(head, line.follows, is_cancelled);
+                    next.follows = Some(uid);
                 }
-                line = next;
+                None => next.follows = line.follows,
             }
+            line = next;
         }
         self.keep(line.series, line.follows, is_cancelled);
     }

@@ -7,6 +7,8 @@ use super::lines::Property;
 use crate::time;
 
 const LONGEST_TEXT: usize = 10_000;
+/// In bytes; of what an event or a calendar is found again by.
+pub(super) const LONGEST_NAME: usize = 500;
 
 /// A time as a file says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +44,7 @@ impl Moment {
     }
 
     pub fn is_meant(self) -> bool {
-        (1900..=2200).contains(&self.on_its_clock().year())
+        is_meant(self.on_its_clock())
     }
 
     pub fn is_date(self) -> bool {
@@ -64,6 +66,11 @@ impl Moment {
             _ => time::instant_of(self.on_its_clock(), zone).ok(),
         }
     }
+}
+
+/// Not too far away to be somebody's.
+pub(super) fn is_meant(at: NaiveDateTime) -> bool {
+    (1900..=2200).contains(&at.year())
 }
 
 /// `P…` as minutes on the clock, begun ones counted whole. `None`: no length, or a negative one.
@@ -129,6 +136,19 @@ pub(super) fn text(value: &str) -> String {
 /// A TEXT of one line.
 pub(super) fn line(value: &str) -> String {
     text(value).replace(['\n', '\t'], " ")
+}
+
+/// The name of an event, without its escapes, so that one that is written is read as it was. `None`:
+/// it is empty, or longer than a file may have it.
+pub(super) fn name(value: &str) -> Option<String> {
+    let name = line(value);
+    (1..=LONGEST_NAME).contains(&name.len()).then_some(name)
+}
+
+/// The name of an event that was one occurrence of another, or goes on from there.
+pub(super) fn name_of_part(uid: &str, id: &str) -> Option<String> {
+    let name = format!("{uid}#{}", line(id));
+    (name.len() <= LONGEST_NAME).then_some(name)
 }
 
 /// A list of TEXTs of one line.

@@ -234,15 +234,18 @@ fn partial(at: NaiveDateTime, is_utc: bool) -> PartialDateTime {
     }
 }
 
-/// The rule with its UNTIL as a file has it: a date, UTC, or a time that floats.
+/// The rule with its UNTIL as a file has it: a date, UTC, or a time that floats. The last also where
+/// UTC cannot say it: in the hour that a clock skips, and past the last year.
 fn rule_text(rule: &Rule, event: &Event) -> String {
     let Some(until) = rule.until() else {
         return rule.text();
     };
     let until = match event.zone {
         _ if event.all_day => until.format("%Y%m%d").to_string(),
-        Some(zone) => in_utc(until, zone).format("%Y%m%dT%H%M%SZ").to_string(),
-        None => until.format("%Y%m%dT%H%M%S").to_string(),
+        Some(zone) if is_said_in_utc(until, zone) => {
+            in_utc(until, zone).format("%Y%m%dT%H%M%SZ").to_string()
+        }
+        _ => until.format("%Y%m%dT%H%M%S").to_string(),
     };
     let parts = rule.text();
     let parts = parts.split(';').map(|part| match part.split_once('=') {
@@ -250,6 +253,11 @@ fn rule_text(rule: &Rule, event: &Event) -> String {
         _ => part.to_owned(),
     });
     parts.collect::<Vec<_>>().join(";")
+}
+
+fn is_said_in_utc(until: NaiveDateTime, zone: Tz) -> bool {
+    let utc = in_utc(until, zone);
+    utc.with_timezone(&zone).naive_local() == until && (1_000..=9_999).contains(&utc.year())
 }
 
 fn in_utc(at: NaiveDateTime, zone: Tz) -> DateTime<Utc> {

@@ -168,7 +168,7 @@ fn changes(definition: &Component, from: NaiveDate, until: NaiveDate) -> Option<
     for part in parts.chain(definition.parts("DAYLIGHT")) {
         let before = offset(part.value("TZOFFSETFROM")?)?;
         let after = offset(part.value("TZOFFSETTO")?)?;
-        for onset in onsets(part, from, until)? {
+        for onset in onsets(part, before, from, until)? {
             let at = onset.checked_sub_signed(TimeDelta::seconds(before.into()))?;
             changes.push((at, before, after));
         }
@@ -180,7 +180,13 @@ fn changes(definition: &Component, from: NaiveDate, until: NaiveDate) -> Option<
     (!changes.is_empty()).then_some(changes)
 }
 
-fn onsets(part: &Component, from: NaiveDate, until: NaiveDate) -> Option<Vec<NaiveDateTime>> {
+/// On the clock before each change, which is `before` seconds ahead of UTC.
+fn onsets(
+    part: &Component,
+    before: i32,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Option<Vec<NaiveDateTime>> {
     let local = |text: &str| Some(Moment::read(text)?.on_its_clock());
     let start = local(part.value("DTSTART")?)?;
     let mut onsets = vec![start];
@@ -188,18 +194,35 @@ fn onsets(part: &Component, from: NaiveDate, until: NaiveDate) -> Option<Vec<Nai
         onsets.extend(dates.value.split(',').take(MOST_CHANGES).filter_map(local));
     }
     if let Some(rule) = part.value("RRULE") {
-        // Rules begin in 1601 in some files; they are looked at from shortly before they matter.
-        let year = start.year().max(from.year().checked_sub(2)?);
-        let near = start.with_year(year).unwrap_or(start);
         let yearly = rule.to_ascii_uppercase().contains("FREQ=YEARLY");
         if !yearly || rule.contains("COUNT=") || rule.contains("INTERVAL=") && !every_year(rule) {
             return None;
         }
         let last = until.checked_add_days(Days::new(2))?;
-        let rule = Rule::parse(rule, None).ok()?;
+        let rule = rule_on_clock(rule, before)?;
+        // Rules begin in 1601 in some files; they are looked at from shortly before they matter, or
+        // before they end: the last change of all is the one that stays.
+        let ends = rule.until().map_or(from.year(), |until| until.year());
+        let year = from.year().min(ends).checked_sub(2)?.max(start.year());
+        let near = start.with_year(year).unwrap_or(start);
         onsets.extend(rule.expand(near, last.and_time(chrono::NaiveTime::MIN)));
     }
     Some(onsets)
+}
+
+/// Alone among its times, the end of such a rule is in UTC.
+fn rule_on_clock(text: &str, before: i32) -> Option<Rule> {
+    let rule = Rule::parse(text, None).ok()?;
+    let text = text.to_ascii_uppercase();
+    let mut parts = text.split(';').map(str::trim);
+    let in_utc = parts.any(|part| part.starts_with("UNTIL=") && part.ends_with('Z'));
+    match rule.until().filter(|_| in_utc) {
+        Some(until) => {
+            let until = until.checked_add_signed(TimeDelta::seconds(before.into()))?;
+            rule.ending(until).ok()
+        }
+        None => Some(rule),
+    }
 }
 
 fn every_year(rule: &str) -> bool {
