@@ -9,5 +9,6 @@ mod key_file;
 mod key_sources;
 mod passphrase;
 mod recovery;
+mod reminders;
 mod schema;
 mod snapshots;

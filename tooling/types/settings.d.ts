@@ -22,4 +22,8 @@ region: string | null,
 /**
  * Soft tones while an exercise runs.
  */
-sound: boolean, };
+sound: boolean, 
+/**
+ * Closing the window locks, and the app goes on without one.
+ */
+keep_running: boolean, };

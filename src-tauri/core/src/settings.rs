@@ -51,6 +51,9 @@ pub struct SettingsView {
     /// Soft tones while an exercise runs.
     #[serde(default)]
     pub sound: bool,
+    /// Closing the window locks, and the app goes on without one.
+    #[serde(default)]
+    pub keep_running: bool,
 }
 
 impl Default for SettingsView {
@@ -63,6 +66,7 @@ impl Default for SettingsView {
             auto_lock_minutes: 5,
             region: None,
             sound: false,
+            keep_running: false,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use evenkeel_core::error::ErrorCode;
-use evenkeel_core::reminders::{About, HourCycle, Pending, Plan, QuietHours, Reminder, text};
+use evenkeel_core::reminders::{About, Pending, Plan, QuietHours, Reminder, text};
 use proptest::prelude::*;
 
 use super::{clock, hours, keep, sessions};
@@ -120,7 +120,7 @@ proptest! {
             let shown = pending.due(&now);
             prop_assert!(pending.next_ms(&now).is_none_or(|next| next > now.millis()));
             for one in shown {
-                prop_assert!(!text(&one, HourCycle::Twelve, &now).is_empty());
+                prop_assert!(!text(&one, &now).is_empty());
             }
         }
     }

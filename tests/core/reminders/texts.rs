@@ -1,6 +1,6 @@
 //! What a reminder says.
 
-use evenkeel_core::reminders::{About, HourCycle, Reminder, text};
+use evenkeel_core::reminders::{About, Reminder, text};
 
 use super::{clock, clock_in, reminder};
 
@@ -23,69 +23,40 @@ fn a_session_is_something_at_a_time() {
         ),
     ];
     for (now, expected) in cases {
-        assert_eq!(
-            text(&session(), HourCycle::Twelve, &clock(now)),
-            expected,
-            "{now}"
-        );
+        assert_eq!(text(&session(), &clock(now)), expected, "{now}");
     }
-    let now = clock("2026-11-22 17:30");
-    let said = text(&session(), HourCycle::TwentyFour, &now);
-    assert_eq!(said, "Something tomorrow at 17:30");
 }
 
 #[test]
 fn the_hours_are_said_as_clocks_show_them() {
     let cases = [
-        (
-            "2026-11-23 00:05",
-            "Something at 12:05 am",
-            "Something at 00:05",
-        ),
-        (
-            "2026-11-23 09:00",
-            "Something at 9:00 am",
-            "Something at 09:00",
-        ),
-        (
-            "2026-11-23 12:00",
-            "Something at 12:00 pm",
-            "Something at 12:00",
-        ),
+        ("2026-11-23 00:05", "Something at 12:05 am"),
+        ("2026-11-23 09:00", "Something at 9:00 am"),
+        ("2026-11-23 12:00", "Something at 12:00 pm"),
     ];
-    for (start, twelve, twenty_four) in cases {
+    for (start, expected) in cases {
         let one = reminder(About::Session, start, 0);
-        assert_eq!(text(&one, HourCycle::Twelve, &clock(start)), twelve);
-        assert_eq!(
-            text(&one, HourCycle::TwentyFour, &clock(start)),
-            twenty_four
-        );
+        assert_eq!(text(&one, &clock(start)), expected);
     }
 }
 
 #[test]
 fn a_traveller_hears_both_clocks() {
     let away = clock_in(chrono_tz::Europe::Berlin, "2026-11-23 23:00");
-    let said = text(&session(), HourCycle::Twelve, &away);
+    let said = text(&session(), &away);
     assert_eq!(said, "Something at 11:30 pm here, 5:30 pm there");
     let away = clock_in(chrono_tz::Asia::Kathmandu, "2026-11-23 23:00");
-    let said = text(&session(), HourCycle::Twelve, &away);
+    let said = text(&session(), &away);
     assert_eq!(said, "Something tomorrow at 4:15 am here, 5:30 pm there");
     let same_clock = clock_in(chrono_tz::America::Toronto, "2026-11-23 17:00");
-    let said = text(&session(), HourCycle::Twelve, &same_clock);
+    let said = text(&session(), &same_clock);
     assert_eq!(said, "Something at 5:30 pm");
 }
 
 #[test]
 fn the_daily_ones_say_nothing_of_what_they_are_about() {
     let now = clock("2026-11-23 20:00");
-    let said = |about| {
-        text(
-            &reminder(about, "2026-11-23 20:00", 0),
-            HourCycle::Twelve,
-            &now,
-        )
-    };
+    let said = |about| text(&reminder(about, "2026-11-23 20:00", 0), &now);
     assert_eq!(said(About::CheckIn), "A moment for yourself");
     assert_eq!(said(About::Card), "A minute for your day");
 }

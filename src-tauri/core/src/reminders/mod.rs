@@ -27,4 +27,4 @@ pub use reminder::{About, Reminder};
 pub use settings::{
     KindReminder, QuietHoursView, ReminderSettingsView, save as save_settings, view as settings,
 };
-pub use text::{HourCycle, text};
+pub use text::text;

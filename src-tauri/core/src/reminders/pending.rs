@@ -65,6 +65,11 @@ impl Pending {
         due
     }
 
+    /// Nothing is planned.
+    pub fn is_empty(&self) -> bool {
+        self.planned.is_empty()
+    }
+
     /// When something is due next; `None`: nothing is planned.
     pub fn next_ms(&self, now: &Now) -> Option<i64> {
         self.waiting(now).map(|(at_ms, _)| at_ms).min()

@@ -10,7 +10,7 @@ use super::quiet::QuietHours;
 use super::reminder::{About, Reminder};
 use super::settings;
 use crate::error::{Error, Result};
-use crate::schedule::{self, Attendance, OccurrenceStatus, OccurrenceView, ScheduleSpanRequest};
+use crate::schedule::{Agenda, Attendance, OccurrenceStatus, OccurrenceView, Viewer};
 use crate::time::{self, Now};
 use crate::vault::Database;
 
@@ -52,27 +52,22 @@ pub fn plan(database: &Database, now: &Now) -> Result<Plan> {
 }
 
 fn sessions(database: &Database, quiet: Option<QuietHours>, now: &Now) -> Result<Vec<Reminder>> {
-    let rules = settings::rules(database.connection())?;
+    let connection = database.connection();
+    let rules = settings::rules(connection)?;
     if rules.is_empty() {
         return Ok(Vec::new());
     }
     // The programme may be a day behind, or ahead.
     let from = days_from(now.date(), -1)?;
-    let request = ScheduleSpanRequest {
-        from: from.to_string(),
-        until: days_from(now.date(), DAYS_OF_SESSIONS)?.to_string(),
-    };
-    let view = schedule::span(database, &request, now)?;
-    let zone: Tz = view
-        .zone
-        .parse()
-        .map_err(|_| Error::internal("a schedule in no time zone"))?;
-    let planned = view.days.iter().flat_map(|day| &day.occurrences);
+    let until = days_from(now.date(), DAYS_OF_SESSIONS)?;
+    let viewer = Viewer::read(connection, now)?;
+    let agenda = Agenda::read(connection, &viewer, from, until)?;
+    let planned = agenda.occurrences.iter();
     let reminders = planned
         .filter(|one| takes_place(one))
         .filter_map(|one| {
             let minutes = settings::minutes_before(&rules, one.kind)?;
-            session(one.starts_ms, minutes, zone, quiet, now)
+            session(one.starts_ms, minutes, viewer.zone(), quiet, now)
         })
         .collect();
     Ok(reminders)

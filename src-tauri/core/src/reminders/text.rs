@@ -5,30 +5,22 @@ use chrono::{DateTime, NaiveDateTime, Timelike};
 use super::reminder::{About, Reminder};
 use crate::time::Now;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HourCycle {
-    /// 5:30 pm
-    Twelve,
-    /// 17:30
-    TwentyFour,
-}
-
 /// The words of a reminder that is shown now.
 ///
 /// The day is named where it is not today; where the person's clock shows another time than the
 /// programme's, both are.
-pub fn text(reminder: &Reminder, hours: HourCycle, now: &Now) -> String {
+pub fn text(reminder: &Reminder, now: &Now) -> String {
     match reminder.about {
         About::CheckIn => "A moment for yourself".to_owned(),
         About::Card => "A minute for your day".to_owned(),
         About::Session => {
             let here = here(reminder, now);
             let day = day(here, now);
-            let at = hours.say(here);
+            let at = clock(here);
             if here == reminder.clock {
                 format!("Something{day} at {at}")
             } else {
-                let there = hours.say(reminder.clock);
+                let there = clock(reminder.clock);
                 format!("Something{day} at {at} here, {there} there")
             }
         }
@@ -51,15 +43,9 @@ fn day(at: NaiveDateTime, now: &Now) -> String {
     }
 }
 
-impl HourCycle {
-    fn say(self, at: NaiveDateTime) -> String {
-        match self {
-            Self::Twelve => {
-                let (is_pm, hour) = at.hour12();
-                let half = if is_pm { "pm" } else { "am" };
-                format!("{hour}:{:02} {half}", at.minute())
-            }
-            Self::TwentyFour => at.format("%H:%M").to_string(),
-        }
-    }
+/// 5:30 pm
+fn clock(at: NaiveDateTime) -> String {
+    let (is_pm, hour) = at.hour12();
+    let half = if is_pm { "pm" } else { "am" };
+    format!("{hour}:{:02} {half}", at.minute())
 }

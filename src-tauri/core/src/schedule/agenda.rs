@@ -10,7 +10,7 @@ use super::series::{self, EventId, Series};
 use super::store;
 use crate::error::Result;
 
-pub(super) struct Agenda {
+pub(crate) struct Agenda {
     series: HashMap<EventId, Series>,
     /// In the order of their starts.
     pub occurrences: Vec<OccurrenceView>,
@@ -18,7 +18,7 @@ pub(super) struct Agenda {
 
 impl Agenda {
     /// Everything that touches one of the days.
-    pub(super) fn read(
+    pub(crate) fn read(
         connection: &Connection,
         viewer: &Viewer,
         from: NaiveDate,

@@ -43,6 +43,7 @@ mod undo;
 mod week;
 mod weekday;
 
+pub(crate) use agenda::Agenda;
 pub use change::{
     ChangedView, EventCancelRequest, EventSaveRequest, Scope, cancel, save, uncancel,
 };

@@ -111,6 +111,11 @@ impl Database {
         })
     }
 
+    /// How many rows were written since the database was opened.
+    pub fn changes(&self) -> u64 {
+        self.connection.total_changes()
+    }
+
     pub(crate) const fn connection(&self) -> &Connection {
         &self.connection
     }

@@ -1,7 +1,6 @@
 //! What was being written when the database could not take it, sealed under the draft key.
 //!
-//! Layout: magic 8 ‖ nonce 24 ‖ XChaCha20-Poly1305 of a [`Draft`] as JSON, with magic ‖ vault id as
-//! associated data.
+//! Layout: a [`sealed`] message, a [`Draft`] as JSON.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,15 +8,15 @@ use zeroize::Zeroizing;
 
 use super::Database;
 use super::keys::{MasterKey, VaultId};
-use super::slot::take;
+use super::sealed::{self, Magic};
 use crate::card::{self, CardSaveRequest};
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::{self, EntryId, JournalSaveRequest};
 use crate::practice::{self, PracticeAnswerRequest};
-use crate::random::{self, RandomSource};
+use crate::random::RandomSource;
 use crate::time::Now;
 
-const MAGIC: &[u8; 8] = b"EVENDRFT";
+const MAGIC: &Magic = b"EVENDRFT";
 
 /// What is still unsaved at a lock: the open page, the answer at the open step, the open card.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -56,27 +55,15 @@ pub(super) fn seal(
     let text = serde_json::to_vec(&draft)
         .map(Zeroizing::new)
         .map_err(|_| Error::internal("a draft cannot be written down"))?;
-    let nonce = random::array(random)?;
-    let sealed = master
-        .draft_key(vault)?
-        .seal(&nonce, &associated_data(vault), &text)?;
-    Ok([MAGIC.as_slice(), &nonce, &sealed].concat())
+    let key = master.draft_key(vault)?;
+    sealed::seal(key.expose(), MAGIC, vault, &text, random)
 }
 
 /// `wrong_key`: this vault did not seal it, or it is damaged.
-pub(super) fn open(master: &MasterKey, vault: &VaultId, sealed: &[u8]) -> Result<Draft> {
-    let foreign = || Error::new(ErrorCode::WrongKey, "a draft does not open");
-    let mut rest = sealed;
-    let magic: [u8; 8] = take(&mut rest).map_err(|_| foreign())?;
-    let nonce = take(&mut rest).map_err(|_| foreign())?;
-    if &magic != MAGIC {
-        return Err(foreign());
-    }
+pub(super) fn open(master: &MasterKey, vault: &VaultId, draft: &[u8]) -> Result<Draft> {
     let key = master.draft_key(vault)?;
-    let text = key
-        .open(&nonce, &associated_data(vault), rest)
-        .ok_or_else(foreign)?;
-    serde_json::from_slice(&text).map_err(|_| foreign())
+    let text = sealed::open(key.expose(), MAGIC, vault, draft)?;
+    serde_json::from_slice(&text).map_err(|_| sealed::foreign())
 }
 
 /// Saves what was unsaved at `since_ms`; answers the entry, if there was one.
@@ -125,8 +112,4 @@ fn save_entry(
         }
     }
     journal::save(database, &entry, now).map(|entry| entry.id)
-}
-
-fn associated_data(vault: &VaultId) -> Vec<u8> {
-    [MAGIC.as_slice(), vault].concat()
 }

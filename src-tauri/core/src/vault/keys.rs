@@ -50,6 +50,10 @@ secret_key! {
     DraftKey
 }
 secret_key! {
+    /// Seals the moments of reminders, and opens nothing else.
+    RemindersKey
+}
+secret_key! {
     /// Wraps the master key in one slot.
     WrappingKey
 }
@@ -73,6 +77,10 @@ impl MasterKey {
 
     pub(super) fn draft_key(&self, vault: &VaultId) -> Result<DraftKey> {
         derive(self.expose(), vault, b"evenkeel draft").map(DraftKey)
+    }
+
+    pub(super) fn reminders_key(&self, vault: &VaultId) -> Result<RemindersKey> {
+        derive(self.expose(), vault, b"evenkeel reminders").map(RemindersKey)
     }
 }
 
@@ -134,36 +142,31 @@ impl MacKey {
     }
 }
 
-impl DraftKey {
-    pub(super) fn seal(&self, nonce: &[u8; 24], header: &[u8], text: &[u8]) -> Result<Vec<u8>> {
-        seal(self.expose(), nonce, header, text)
-    }
-
-    pub(super) fn open(
-        &self,
-        nonce: &[u8; 24],
-        header: &[u8],
-        sealed: &[u8],
-    ) -> Option<Zeroizing<Vec<u8>>> {
-        open(self.expose(), nonce, header, sealed)
-    }
-}
-
 impl KeychainKey {
     pub fn generate(random: &mut dyn RandomSource) -> Result<Self> {
         Ok(Self(random::array(random)?))
     }
-
-    /// The bytes that the keychain is to keep.
-    pub fn for_keychain(&self) -> &[u8; 32] {
-        &self.0
-    }
-
-    /// The key as it was read back from a keychain; `None` if the length is wrong.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        bytes.try_into().ok().map(Self)
-    }
 }
+
+/// Keys that leave the vault: the keychain keeps them.
+macro_rules! kept_outside {
+    ($name:ident) => {
+        impl $name {
+            /// The bytes that the keychain is to keep.
+            pub fn for_keychain(&self) -> &[u8; 32] {
+                self.expose()
+            }
+
+            /// The key as it was read back; `None` if the length is wrong.
+            pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+                bytes.try_into().ok().map(Self)
+            }
+        }
+    };
+}
+
+kept_outside!(KeychainKey);
+kept_outside!(RemindersKey);
 
 fn derive(secret: &[u8], salt: &[u8], purpose: &[u8]) -> Result<[u8; 32]> {
     let mut key = [0; 32];
@@ -173,13 +176,18 @@ fn derive(secret: &[u8], salt: &[u8], purpose: &[u8]) -> Result<[u8; 32]> {
     Ok(key)
 }
 
-fn seal(key: &[u8; 32], nonce: &[u8; 24], aad: &[u8], msg: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn seal(key: &[u8; 32], nonce: &[u8; 24], aad: &[u8], msg: &[u8]) -> Result<Vec<u8>> {
     XChaCha20Poly1305::new(key.into())
         .encrypt(&XNonce::from(*nonce), Payload { msg, aad })
         .map_err(|_| Error::internal("a message is too long to seal"))
 }
 
-fn open(key: &[u8; 32], nonce: &[u8; 24], aad: &[u8], msg: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+pub(super) fn open(
+    key: &[u8; 32],
+    nonce: &[u8; 24],
+    aad: &[u8],
+    msg: &[u8],
+) -> Option<Zeroizing<Vec<u8>>> {
     XChaCha20Poly1305::new(key.into())
         .decrypt(&XNonce::from(*nonce), Payload { msg, aad })
         .ok()

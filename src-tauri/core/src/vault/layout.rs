@@ -34,6 +34,10 @@ impl Layout {
         self.dir.join("draft.sealed")
     }
 
+    pub(super) fn reminders_path(&self) -> PathBuf {
+        self.dir.join("reminders.sealed")
+    }
+
     pub(super) fn lock_path(&self) -> PathBuf {
         self.dir.join("vault.lock")
     }

@@ -2,8 +2,8 @@
 //!
 //! `vault.db` is the SQLCipher database. `vault.keys` and its copy `vault.keys.2` hold the key
 //! slots: each wraps the random master key with a passphrase, the recovery words or a key in the
-//! system's keychain. From the master key come the database key, the slots' MAC key and the draft
-//! key. Nothing here is ever deleted or replaced because it would not open.
+//! system's keychain. From the master key come the database key, the slots' MAC key, the draft
+//! key and the reminders' key. Nothing here is ever deleted or replaced because it would not open.
 
 mod database;
 mod draft;
@@ -17,6 +17,8 @@ mod open;
 pub mod passphrase;
 mod recovery;
 mod rekey;
+mod reminders;
+mod sealed;
 mod slot;
 mod snapshots;
 
@@ -27,7 +29,7 @@ use chrono::NaiveDate;
 pub use database::{Database, Versions};
 pub use draft::Unsaved;
 pub use kdf::{KdfParams, KdfPolicy};
-pub use keys::KeychainKey;
+pub use keys::{KeychainKey, RemindersKey};
 pub use open::{OpenVault, OpenedWith};
 pub use recovery::{RecoverySheet, RecoveryWords};
 
