@@ -3,17 +3,20 @@
 //! - [`session`]: what is open, and who may ask for it
 //! - [`opening`], [`locking`]: how a session begins and how it ends
 //! - [`windows`]: the two windows
+//! - [`background`], [`reminders`]: going on without a window, and what it is for
 //! - [`commands`]: what their pages may ask for
 //! - [`platform`]: the process, the keychain, the desktop
 
 #![forbid(unsafe_code)]
 
+mod background;
 mod commands;
 mod error;
 mod locking;
 mod logging;
 mod opening;
 mod platform;
+mod reminders;
 mod session;
 mod windows;
 
@@ -21,15 +24,17 @@ use std::process::ExitCode;
 
 use tauri::{App, Manager, RunEvent, generate_handler};
 
+use background::Background;
 use commands::{
-    assessments, card, check_in, help, journal, practice, progress, session as open_session,
-    settings, skills, vault,
+    assessments, calendar, card, check_in, help, homework, journal, practice, programme, progress,
+    reminders as reminding, schedule, session as open_session, settings, skills, vault,
 };
 use locking::Ending;
 use platform::files::WebDir;
 use platform::power::Leaving;
-use platform::process::Handover;
+use platform::process::{Handover, Start};
 use platform::{appearance, power, process};
+use reminders::Reminders;
 use session::Session;
 use windows::Windows;
 
@@ -40,15 +45,12 @@ pub fn run() -> ExitCode {
     let handover = process::take_handover();
     let app = tauri::Builder::default()
         // First: a second start ends here, before it touches anything.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::raise(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
+            if !arguments.iter().any(|one| one == process::IN_BACKGROUND) {
+                windows::raise(app);
+            }
+        }))
         .invoke_handler(generate_handler![
-            open_session::app_quit,
-            open_session::quick_hide,
-            open_session::session_lock,
-            open_session::session_touch,
-            open_session::session_view,
-            open_session::session_watch,
-            open_session::window_ready,
             assessments::assessment_answer,
             assessments::assessment_choose,
             assessments::assessment_delete,
@@ -60,6 +62,9 @@ pub fn run() -> ExitCode {
             assessments::assessment_trash,
             assessments::assessments,
             assessments::assessments_trashed,
+            calendar::ics_choose,
+            calendar::ics_export,
+            calendar::ics_import,
             card::card_clear,
             card::card_item_add,
             card::card_item_hide,
@@ -79,11 +84,17 @@ pub fn run() -> ExitCode {
             check_in::check_in_save,
             check_in::check_in_trash,
             check_in::check_in_words,
-            check_in::daylio_drop,
             check_in::daylio_import,
             check_in::daylio_open,
             help::help_team_line_update,
             help::help_view,
+            homework::homework,
+            homework::homework_delete,
+            homework::homework_done,
+            homework::homework_restore,
+            homework::homework_save,
+            homework::homework_trash,
+            homework::homework_trashed,
             journal::journal_delete,
             journal::journal_entry,
             journal::journal_page,
@@ -94,6 +105,14 @@ pub fn run() -> ExitCode {
             journal::journal_tags,
             journal::journal_trash,
             journal::journal_trashed,
+            open_session::app_quit,
+            open_session::import_drop,
+            open_session::quick_hide,
+            open_session::session_lock,
+            open_session::session_touch,
+            open_session::session_view,
+            open_session::session_watch,
+            open_session::window_ready,
             practice::practice_answer,
             practice::practice_delete,
             practice::practice_move,
@@ -103,9 +122,30 @@ pub fn run() -> ExitCode {
             practice::practice_sheet,
             practice::practice_start,
             practice::practice_trash,
+            programme::attendance_save,
+            programme::programme,
+            programme::programme_save,
+            programme::programme_set_up,
+            programme::session_notes,
+            programme::session_notes_save,
             progress::programme_start_save,
             progress::progress,
             progress::progress_together,
+            reminding::autostart_set,
+            reminding::reminders,
+            reminding::reminders_save,
+            reminding::reminders_try,
+            schedule::schedule_conflict_dismiss,
+            schedule::schedule_delete,
+            schedule::schedule_event,
+            schedule::schedule_event_cancel,
+            schedule::schedule_event_save,
+            schedule::schedule_event_uncancel,
+            schedule::schedule_restore,
+            schedule::schedule_span,
+            schedule::schedule_today,
+            schedule::schedule_trashed,
+            schedule::schedule_undo,
             settings::settings_update,
             settings::settings_view,
             skills::skills_breakdown_save,
@@ -167,14 +207,17 @@ fn context() -> tauri::Context {
 }
 
 fn start(app: &mut App, handover: Handover) -> Result<(), Box<dyn std::error::Error>> {
-    app.manage(Windows::new(WebDir::make()?, handover.hidden));
-    app.manage(Session::new(
-        app.path().app_data_dir()?,
-        handover.sealed_drafts,
-    ));
-    windows::open_lock(app.handle())?;
+    let start = handover.start;
+    app.manage(Windows::new(WebDir::make()?, start != Start::Shown));
+    app.manage(Background::default());
+    app.manage(Reminders::new(&handover.reminders));
+    let session = Session::new(app.path().app_data_dir()?, handover.sealed_drafts);
+    let keep_running = session.keeps_running();
+    app.manage(session);
+    background::begin(app.handle(), start, keep_running)?;
     watch_desktop(app.handle());
     locking::watch_idle(app.handle());
+    reminders::watch(app.handle());
     Ok(())
 }
 
@@ -189,7 +232,7 @@ fn watch_desktop(app: &tauri::AppHandle) {
     );
     let handle = app.clone();
     power::watch(move |leaving| match leaving {
-        Leaving::Away => locking::request(&handle, Ending::Lock { hidden: false }),
+        Leaving::Away => locking::request(&handle, Ending::Lock(Start::Shown)),
         Leaving::Shutdown => locking::request(&handle, Ending::Quit),
     });
     let handle = app.clone();

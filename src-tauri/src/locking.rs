@@ -9,7 +9,8 @@ use evenkeel_core::vault::Unsaved;
 use tauri::{AppHandle, Manager};
 
 use crate::platform::clock;
-use crate::platform::process::{self, Handover};
+use crate::platform::process::{self, Handover, Start};
+use crate::reminders::Reminders;
 use crate::session::Session;
 use crate::windows::{self, Windows};
 
@@ -20,18 +21,24 @@ const LONGEST_NAP: Duration = Duration::from_secs(10);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
-    Lock { hidden: bool },
+    Lock(Start),
     Quit,
 }
 
 impl Ending {
+    /// What is on the screen is to go at once.
+    pub const fn hides(self) -> bool {
+        matches!(self, Self::Lock(Start::Minimised | Start::Background))
+    }
+
     /// What is left to do when both are wanted.
-    pub const fn and(self, other: Self) -> Self {
+    pub fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Quit, _) | (_, Self::Quit) => Self::Quit,
-            (Self::Lock { hidden: first }, Self::Lock { hidden: second }) => Self::Lock {
-                hidden: first || second,
-            },
+            (Self::Lock(first), Self::Lock(second)) => {
+                let start = if first < second { second } else { first };
+                Self::Lock(start)
+            }
         }
     }
 }
@@ -39,7 +46,7 @@ impl Ending {
 /// The shell wants to lock or end: the page is asked for what is unsaved and given a moment.
 pub fn request(app: &AppHandle, ending: Ending) {
     let session = app.state::<Session>();
-    if ending == (Ending::Lock { hidden: true }) && session.is_open() {
+    if ending.hides() && session.is_open() {
         windows::hide(app);
     }
     if session.is_open() {
@@ -53,9 +60,11 @@ pub fn request(app: &AppHandle, ending: Ending) {
         return;
     }
     match ending {
-        Ending::Quit => finish(app, &Unsaved::default(), ending),
-        Ending::Lock { hidden: true } => windows::minimise(app),
-        Ending::Lock { hidden: false } => {}
+        Ending::Quit | Ending::Lock(Start::Background) => {
+            finish(app, &Unsaved::default(), ending);
+        }
+        Ending::Lock(Start::Minimised) => windows::minimise(app),
+        Ending::Lock(Start::Shown) => {}
     }
 }
 
@@ -65,25 +74,28 @@ pub fn finish(app: &AppHandle, unsaved: &Unsaved, ending: Ending) {
     let Some(ended) = session.end(ending) else {
         return;
     };
-    let drafts = put_away(&session, ended.vault, unsaved);
+    let reminders = app.state::<Reminders>();
+    let drafts = put_away(&session, &reminders, ended.vault, unsaved);
     let replace = match ended.ending {
-        Ending::Lock { hidden } => Some(hidden),
+        Ending::Lock(start) => Some(start),
         // Words that are only in memory outlive the wish to quit.
-        Ending::Quit => (!drafts.is_empty()).then_some(false),
+        Ending::Quit => (!drafts.is_empty()).then_some(Start::Shown),
     };
     depart(
         app,
-        replace.map(|hidden| Handover {
-            hidden,
+        replace.map(|start| Handover {
+            start,
+            reminders: reminders.hand_over(),
             sealed_drafts: drafts,
         }),
     );
 }
 
-/// Saves, or seals and keeps, what is unsaved; then closes the vault. The answer is what found no
-/// place on the disk.
+/// Saves, or seals and keeps, what is unsaved, and plans the reminders; then closes the vault. The
+/// answer is what found no place on the disk.
 fn put_away(
     session: &Session,
+    reminders: &Reminders,
     vault: Option<evenkeel_core::vault::OpenVault>,
     unsaved: &Unsaved,
 ) -> Vec<Vec<u8>> {
@@ -96,10 +108,12 @@ fn put_away(
                 Err(error) => tracing::error!(code = ?error.code(), "what was unsaved is lost"),
             }
         }
+        reminders.follow(&vault, &clock::now());
         if let Err(error) = vault.close() {
             tracing::error!(code = ?error.code(), "the database did not close cleanly");
         }
     }
+    reminders.keep(session);
     // The folder keeps one draft until the next unlock.
     if let Some(sealed) = drafts.pop()
         && session.keep_draft(&sealed).is_err()
@@ -136,7 +150,7 @@ pub fn watch_idle(app: &AppHandle) {
         loop {
             match app.state::<Session>().time_left() {
                 Some(Duration::ZERO) => {
-                    request(&app, Ending::Lock { hidden: false });
+                    request(&app, Ending::Lock(Start::Shown));
                     return;
                 }
                 left => thread::sleep(left.unwrap_or(LONGEST_NAP).min(LONGEST_NAP)),
@@ -151,12 +165,13 @@ mod tests {
 
     #[test]
     fn two_wishes_become_one() {
-        let (stay, hide) = (
-            Ending::Lock { hidden: false },
-            Ending::Lock { hidden: true },
-        );
+        let stay = Ending::Lock(Start::Shown);
+        let hide = Ending::Lock(Start::Minimised);
+        let close = Ending::Lock(Start::Background);
         assert_eq!(stay.and(hide), hide);
         assert_eq!(hide.and(stay), hide);
+        assert_eq!(close.and(hide), close);
+        assert_eq!(hide.and(close), close);
         assert_eq!(stay.and(Ending::Quit), Ending::Quit);
         assert_eq!(Ending::Quit.and(hide), Ending::Quit);
     }

@@ -8,6 +8,8 @@ use tauri::{AppHandle, Manager};
 
 use crate::locking::{self, Ending};
 use crate::platform::clock;
+use crate::platform::process::Start;
+use crate::reminders::Reminders;
 use crate::session::Session;
 use crate::windows;
 
@@ -20,11 +22,17 @@ pub fn opened(app: &AppHandle) {
         Ok(window) => windows::show_in_time(window),
         Err(_) => {
             tracing::error!("the main window cannot be made");
-            locking::finish(app, &Unsaved::default(), Ending::Lock { hidden: false });
+            locking::finish(app, &Unsaved::default(), Ending::Lock(Start::Shown));
             return;
         }
     }
-    app.state::<Session>().announce_opened();
+    let session = app.state::<Session>();
+    session.announce_opened();
+    // What is saved from now on is new to the reminders.
+    let _ = session.with_open(|vault| {
+        app.state::<Reminders>().follow(vault, &clock::now());
+        Ok(())
+    });
     let app = app.clone();
     thread::spawn(move || {
         thread::sleep(BEFORE_TIDYING);

@@ -2,6 +2,7 @@
 //! process that takes its place begins a new one.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use evenkeel_core::check_in::DaylioRows;
 use evenkeel_core::content::Library;
 use evenkeel_core::error::{Error, ErrorCode, Result};
 use evenkeel_core::random::OsRandom;
+use evenkeel_core::schedule::ics::IcsFile;
 use evenkeel_core::settings;
 use evenkeel_core::vault::{
     KdfPolicy, KeychainAccount, KeychainKey, OpenVault, RecoverySheet, UnlockWith, Vault,
@@ -51,6 +53,13 @@ pub enum Pending {
     },
 }
 
+/// A file that was read and is not taken in yet.
+#[derive(Debug)]
+pub enum Import {
+    Daylio(DaylioRows),
+    Calendar(IcsFile),
+}
+
 #[derive(Debug)]
 enum Phase {
     Locked,
@@ -79,10 +88,10 @@ pub struct Session {
     announced: Mutex<Option<Ending>>,
     last_activity: Mutex<LastActivity>,
     auto_lock: Mutex<Duration>,
+    keep_running: AtomicBool,
     /// Read when it is first asked for.
     library: OnceLock<Library>,
-    /// A file that was read and is not taken in yet.
-    import: Mutex<Option<DaylioRows>>,
+    import: Mutex<Option<Import>>,
 }
 
 impl Session {
@@ -99,6 +108,7 @@ impl Session {
             announced: Mutex::new(None),
             last_activity: Mutex::new(LastActivity::now()),
             auto_lock: Mutex::new(Duration::ZERO),
+            keep_running: AtomicBool::new(false),
             library: OnceLock::new(),
             import: Mutex::new(None),
         };
@@ -148,11 +158,11 @@ impl Session {
         })
     }
 
-    pub fn keep_import(&self, rows: Option<DaylioRows>) {
-        *hold(&self.import) = rows;
+    pub fn keep_import(&self, import: Option<Import>) {
+        *hold(&self.import) = import;
     }
 
-    pub fn take_import(&self) -> Option<DaylioRows> {
+    pub fn take_import(&self) -> Option<Import> {
         hold(&self.import).take()
     }
 
@@ -332,7 +342,7 @@ impl Session {
         let first = announced.is_none();
         let ending = announced.map_or(ending, |earlier| earlier.and(ending));
         *announced = Some(ending);
-        let hide = ending == (Ending::Lock { hidden: true });
+        let hide = ending.hides();
         if first
             && let Some(watcher) = &*hold(&self.watcher)
             && watcher.send(SessionEvent::LockRequested { hide }).is_err()
@@ -367,6 +377,13 @@ impl Session {
 
     pub fn settings_changed(&self, settings: &settings::SettingsView) {
         *hold(&self.auto_lock) = Duration::from_secs(60 * u64::from(settings.auto_lock_minutes));
+        self.keep_running
+            .store(settings.keep_running, Ordering::Relaxed);
+    }
+
+    /// Closing the window locks, and the app goes on.
+    pub fn keeps_running(&self) -> bool {
+        self.keep_running.load(Ordering::Relaxed)
     }
 
     /// How long until the idle lock; `None` while nothing is open.
@@ -378,10 +395,11 @@ impl Session {
 
 /// An entry that stays behind opens nothing, so that it cannot be removed is no failure.
 fn forget_in_keychain(account: Option<KeychainAccount>) {
-    if let Some(KeychainAccount(account)) = account
-        && let Err(error) = keychain::remove(&account)
-    {
-        tracing::warn!(code = ?error.code(), "an entry stays in the keychain");
+    let reminders = account.as_ref().map(KeychainAccount::of_reminders);
+    for KeychainAccount(account) in account.into_iter().chain(reminders) {
+        if let Err(error) = keychain::remove(&account) {
+            tracing::warn!(code = ?error.code(), "an entry stays in the keychain");
+        }
     }
 }
 

@@ -15,6 +15,8 @@ use tauri::{
 
 use crate::locking::{self, Ending};
 use crate::platform::files::WebDir;
+use crate::platform::process::Start;
+use crate::session::Session;
 
 pub const LOCK: &str = "lock";
 pub const MAIN: &str = "main";
@@ -92,7 +94,12 @@ fn open(
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { api, .. } = event {
             api.prevent_close();
-            locking::request(&handle, Ending::Quit);
+            let ending = if handle.state::<Session>().keeps_running() {
+                Ending::Lock(Start::Background)
+            } else {
+                Ending::Quit
+            };
+            locking::request(&handle, ending);
         }
     });
     Ok(window)
@@ -151,14 +158,20 @@ pub fn show(window: &WebviewWindow) {
     }
 }
 
-/// Brings the app to the front, for a second start.
+/// Brings the app to the front: for a second start, the icon in the tray, a reminder.
 pub fn raise(app: &AppHandle) {
-    if let Some(window) = current(app) {
-        let _ = window
-            .unminimize()
-            .and_then(|()| window.show())
-            .and_then(|()| window.set_focus());
-    }
+    let Some(window) = current(app) else {
+        let windows = app.state::<Windows>();
+        windows.start_minimised.store(false, Ordering::Relaxed);
+        if open_lock(app).is_err() {
+            tracing::error!("the window cannot be made");
+        }
+        return;
+    };
+    let _ = window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_focus());
 }
 
 pub fn minimise(app: &AppHandle) {

@@ -105,6 +105,38 @@ fn request(command: &str) -> Value {
         "progress_together" => {
             json!({"a": "mood", "b": "skills", "span": "all", "until": "2026-11-01"})
         }
+        "programme_save" => programme(),
+        "programme_set_up" => json!({"programme": programme(), "events": [event()]}),
+        "schedule_span" => json!({"from": "2026-11-01", "until": "2026-11-07"}),
+        "schedule_event" => json!({"event": 1, "recurrence_id": null}),
+        "schedule_event_save" => {
+            json!({"event": null, "recurrence_id": null, "scope": "all", "details": event()})
+        }
+        "schedule_event_cancel" => {
+            json!({"event": 1, "recurrence_id": SESSION, "scope": "all"})
+        }
+        "schedule_event_uncancel" | "session_notes" => occurrence(),
+        "schedule_undo" => {
+            json!({"before": [], "made": [], "calendars_before": [], "calendars_made": [], "after": ""})
+        }
+        "schedule_conflict_dismiss" => json!({"first": occurrence(), "second": occurrence()}),
+        "schedule_restore" | "schedule_delete" | "homework_trash" | "homework_restore"
+        | "homework_delete" => json!({"id": 1}),
+        "attendance_save" => {
+            json!({"event": 1, "recurrence_id": SESSION, "attendance": null, "minutes": null})
+        }
+        "session_notes_save" => {
+            json!({"event": 1, "recurrence_id": SESSION, "before": "b", "after": "a"})
+        }
+        "homework_save" => {
+            json!({"id": null, "text": "t", "skill": null, "event": null,
+                   "given_date": "2026-11-01", "due_date": null})
+        }
+        "reminders_save" => json!({"kinds": [], "check_in": null, "card": null, "quiet": null}),
+        "autostart_set" => json!({"on": true}),
+        "homework_done" => json!({"id": 1, "done": true}),
+        "ics_import" => json!({"events": []}),
+        "ics_export" => json!({"calendar": null, "kinds": null}),
         "skills_skill" => json!({"id": "stop"}),
         "skills_search" => json!({"text": "a"}),
         "skills_find" => {
@@ -115,6 +147,23 @@ fn request(command: &str) -> Value {
         "skills_breakdown_save" => json!({"point": 60}),
         _ => Value::Null,
     }
+}
+
+const SESSION: &str = "2026-11-02T17:30:00";
+
+fn occurrence() -> Value {
+    json!({"event": 1, "recurrence_id": SESSION})
+}
+
+fn event() -> Value {
+    json!({"kind": "group", "summary": "", "date": "2026-11-02", "time": "17:30", "minutes": 180,
+           "all_day": false, "zone": null, "rule": null, "location": "", "link": "", "room": "",
+           "facilitator": "", "bring": "", "description": "", "travel_minutes": null})
+}
+
+fn programme() -> Value {
+    json!({"name": "", "start_date": null, "weeks": null, "hours_a_week": 9.0, "zone": null,
+           "phone": "", "address": "", "last_day": null, "phases": [], "breaks": []})
 }
 
 const EMPTY_FILTER: &str = r#"{"kinds": [], "tags": [], "from": null, "to": null}"#;

@@ -3,6 +3,7 @@ import type { CardSaveRequest, Switch } from "./card.d";
 import type { ErrorCode } from "./error.d";
 import type { JournalSaveRequest } from "./journal.d";
 import type { PracticeAnswerRequest } from "./practice.d";
+import type { ReminderSettingsView } from "./reminders.d";
 import type { OpenedWith } from "./vault.d";
 
 /**
@@ -14,6 +15,8 @@ export type AnswersRequest = { answers: [string, string], };
  * Names one assessment that was begun.
  */
 export type AssessmentRequest = { id: number, };
+
+export type AutostartRequest = { on: boolean, };
 
 export type BreakdownSaveRequest = { 
 /**
@@ -54,6 +57,16 @@ export type DeleteRequest = { confirmation: string, };
 export type EntryRequest = { id: number, };
 
 /**
+ * Names one event.
+ */
+export type EventRequest = { id: number, };
+
+/**
+ * Names one piece of homework.
+ */
+export type HomeworkRequest = { id: number, };
+
+/**
  * Names an instrument.
  */
 export type InstrumentRequest = { instrument: string, };
@@ -80,6 +93,27 @@ export type PracticeRequest = { id: number, };
  * Twelve words to write down, and the two places (from 1) that are asked for afterwards.
  */
 export type RecoverySheetView = { words: Array<string>, asked: [number, number], };
+
+/**
+ * What the person wants to be reminded of, and what this computer can do.
+ */
+export type RemindersView = { settings: ReminderSettingsView, 
+/**
+ * A service of the desktop shows notifications.
+ */
+notifications: boolean, 
+/**
+ * The desktop has a place for the app's icon.
+ */
+tray: boolean, 
+/**
+ * The app starts with the computer.
+ */
+autostart: boolean, 
+/**
+ * After a restart of the computer they come before the first unlock.
+ */
+keychain: boolean, };
 
 /**
  * What the shell asks of the main window.

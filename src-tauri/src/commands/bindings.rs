@@ -11,8 +11,11 @@ use super::card::{
     CardWeekRequest, MedicationRequest,
 };
 use super::check_in::CheckInRequest;
+use super::homework::HomeworkRequest;
 use super::journal::EntryRequest;
 use super::practice::PracticeRequest;
+use super::reminders::{AutostartRequest, RemindersView};
+use super::schedule::EventRequest;
 use super::session::{SessionLockRequest, SessionView};
 use super::skills::{BreakdownSaveRequest, SkillRequest, SkillsSearchRequest};
 use super::vault::{
@@ -27,6 +30,7 @@ fn export(dir: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(dir);
     AnswersRequest::export_all(&config)?;
     AssessmentRequest::export_all(&config)?;
+    AutostartRequest::export_all(&config)?;
     BreakdownSaveRequest::export_all(&config)?;
     CardItemAddRequest::export_all(&config)?;
     CardItemHideRequest::export_all(&config)?;
@@ -36,12 +40,15 @@ fn export(dir: &Path) -> Result<(), ExportError> {
     CheckInRequest::export_all(&config)?;
     DeleteRequest::export_all(&config)?;
     EntryRequest::export_all(&config)?;
+    EventRequest::export_all(&config)?;
+    HomeworkRequest::export_all(&config)?;
     InstrumentRequest::export_all(&config)?;
     MedicationRequest::export_all(&config)?;
     NewPassphraseRequest::export_all(&config)?;
     PassphraseRequest::export_all(&config)?;
     PracticeRequest::export_all(&config)?;
     RecoverySheetView::export_all(&config)?;
+    RemindersView::export_all(&config)?;
     SessionEvent::export_all(&config)?;
     SessionLockRequest::export_all(&config)?;
     SessionView::export_all(&config)?;

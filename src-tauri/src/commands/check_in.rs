@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::error::Answer;
 use crate::platform::{clock, dialog};
-use crate::session::Session;
+use crate::session::{Import, Session};
 
 /// Names one check-in.
 #[derive(Debug, Deserialize, TS)]
@@ -64,12 +64,12 @@ pub fn daylio_open(
     session: State<'_, Session>,
 ) -> Answer<Option<DaylioPreviewView>> {
     session.require_open()?;
-    let Some(bytes) = dialog::read_chosen(&app, "csv")? else {
+    let Some(chosen) = dialog::read_chosen(&app, "csv")? else {
         return Ok(None);
     };
-    let rows = DaylioRows::parse(&bytes)?;
+    let rows = DaylioRows::parse(&chosen.bytes)?;
     let preview = session.with_open(|vault| rows.preview(vault.database(), &clock::now()))?;
-    session.keep_import(Some(rows));
+    session.keep_import(Some(Import::Daylio(rows)));
     Ok(Some(preview))
 }
 
@@ -80,19 +80,13 @@ pub fn daylio_import(
     request: DaylioImportRequest,
 ) -> Answer<DaylioImportedView> {
     session.require_open()?;
-    let rows = session.take_import();
-    let rows = rows.ok_or(Error::new(ErrorCode::NotFound, "no file is open"))?;
+    let Some(Import::Daylio(rows)) = session.take_import() else {
+        return Err(Error::new(ErrorCode::NotFound, "no file is open").into());
+    };
     let imported =
         session.with_open(|vault| rows.import(vault.database_mut(), &request, &clock::now()));
     if imported.is_err() {
-        session.keep_import(Some(rows));
+        session.keep_import(Some(Import::Daylio(rows)));
     }
     Ok(imported?)
-}
-
-#[tauri::command(async)]
-pub fn daylio_drop(session: State<'_, Session>) -> Answer<()> {
-    session.require_open()?;
-    session.keep_import(None);
-    Ok(())
 }

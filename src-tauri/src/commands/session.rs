@@ -9,6 +9,7 @@ use ts_rs::TS;
 use crate::error::Answer;
 use crate::locking::{self, Ending};
 use crate::platform::clock;
+use crate::platform::process::Start;
 use crate::session::{Session, SessionEvent};
 use crate::windows;
 
@@ -55,9 +56,17 @@ pub fn app_quit(app: AppHandle) {
     locking::request(&app, Ending::Quit);
 }
 
+/// Lets go of the file that was opened last.
+#[tauri::command(async)]
+pub fn import_drop(session: State<'_, Session>) -> Answer<()> {
+    session.require_open()?;
+    session.keep_import(None);
+    Ok(())
+}
+
 #[tauri::command(async)]
 pub fn quick_hide(app: AppHandle) {
-    locking::request(&app, Ending::Lock { hidden: true });
+    locking::request(&app, Ending::Lock(Start::Minimised));
 }
 
 #[tauri::command(async)]
@@ -102,12 +111,11 @@ pub fn session_lock(
     if request.hide {
         windows::hide(&app);
     }
-    locking::finish(
-        &app,
-        &request.unsaved,
-        Ending::Lock {
-            hidden: request.hide,
-        },
-    );
+    let start = if request.hide {
+        Start::Minimised
+    } else {
+        Start::Shown
+    };
+    locking::finish(&app, &request.unsaved, Ending::Lock(start));
     Ok(())
 }

@@ -1,6 +1,7 @@
 use evenkeel_core::settings::{self, SettingsView};
-use tauri::State;
+use tauri::{AppHandle, State};
 
+use crate::background;
 use crate::error::Answer;
 use crate::session::Session;
 
@@ -10,8 +11,13 @@ pub fn settings_view(session: State<'_, Session>) -> SettingsView {
 }
 
 #[tauri::command(async)]
-pub fn settings_update(session: State<'_, Session>, request: SettingsView) -> Answer<SettingsView> {
+pub fn settings_update(
+    app: AppHandle,
+    session: State<'_, Session>,
+    request: SettingsView,
+) -> Answer<SettingsView> {
     session.with_open(|_| settings::store(session.dir(), &request))?;
     session.settings_changed(&request);
+    background::follow(&app, request.keep_running);
     Ok(request)
 }

@@ -10,7 +10,9 @@ use zeroize::Zeroizing;
 use crate::error::Answer;
 use crate::locking;
 use crate::opening;
+use crate::platform::autostart;
 use crate::platform::process::Handover;
+use crate::reminders::Reminders;
 use crate::session::{Pending, Session};
 
 /// What is known of the vault while it is locked.
@@ -258,6 +260,7 @@ pub fn keychain_disable(session: State<'_, Session>) -> Answer<()> {
 pub fn delete_everything(
     app: AppHandle,
     session: State<'_, Session>,
+    reminders: State<'_, Reminders>,
     request: DeleteRequest,
 ) -> Answer<()> {
     session.require_open()?;
@@ -265,6 +268,10 @@ pub fn delete_everything(
         return Err(Error::invalid("the wish to delete was not confirmed").into());
     }
     session.delete_everything()?;
+    reminders.forget();
+    if autostart::is_on() && autostart::set(false).is_err() {
+        tracing::warn!("the start-up entry stays");
+    }
     locking::depart(&app, Some(Handover::default()));
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! The system's own file dialog: a path never comes from a page.
 
-use std::fs;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use evenkeel_core::error::{Error, Result};
 use tauri::AppHandle;
@@ -10,26 +11,65 @@ use tauri::AppHandle;
 const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 const NO_DIALOG: Error = Error::internal("no file dialog can be shown");
 
+/// A file that the person chose.
+pub struct Chosen {
+    /// Its name without the extension.
+    pub title: String,
+    pub bytes: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Purpose {
+    /// With this extension.
+    Open(&'static str),
+    /// Under this name, unless the person gives another.
+    Save(&'static str),
+}
+
 /// Lets the person choose a file and reads it; `None` if they chose none.
-pub fn read_chosen(app: &AppHandle, extension: &'static str) -> Result<Option<Vec<u8>>> {
-    let Some(path) = choose(app, extension)? else {
+pub fn read_chosen(app: &AppHandle, extension: &'static str) -> Result<Option<Chosen>> {
+    let Some(path) = choose(app, Purpose::Open(extension))? else {
         return Ok(None);
     };
     let reading = |error| Error::reading(&error, "the chosen file cannot be read");
     if fs::metadata(&path).map_err(reading)?.len() > LARGEST_FILE {
         return Err(Error::invalid("the chosen file is too large"));
     }
-    fs::read(&path).map(Some).map_err(reading)
+    let title = path.file_stem().unwrap_or_default().to_string_lossy();
+    Ok(Some(Chosen {
+        title: title.into_owned(),
+        bytes: fs::read(&path).map_err(reading)?,
+    }))
+}
+
+/// Lets the person choose a place and writes a file there; `false` if they chose none.
+pub fn write_chosen(app: &AppHandle, name: &'static str, bytes: &[u8]) -> Result<bool> {
+    let Some(path) = choose(app, Purpose::Save(name))? else {
+        return Ok(false);
+    };
+    write_out(&path, bytes)
+        .map_err(|error| Error::writing(&error, "the chosen file cannot be written"))?;
+    Ok(true)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "no file of the app: the person chose the place, and the dialog asked before it is replaced"
+)]
+fn write_out(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 #[cfg(target_os = "linux")]
-fn choose(app: &AppHandle, extension: &'static str) -> Result<Option<PathBuf>> {
+fn choose(app: &AppHandle, purpose: Purpose) -> Result<Option<PathBuf>> {
     use std::cell::RefCell;
     use std::rc::Rc;
     use std::sync::mpsc;
 
     use gtk::prelude::*;
-    use gtk::{FileChooserAction, FileChooserNative, FileFilter, ResponseType};
+    use gtk::{FileChooserNative, ResponseType};
     use tauri::Manager;
 
     use crate::windows::MAIN;
@@ -39,14 +79,15 @@ fn choose(app: &AppHandle, extension: &'static str) -> Result<Option<PathBuf>> {
     let on_main_thread = app.run_on_main_thread(move || {
         let window = handle.get_webview_window(MAIN);
         let parent = window.and_then(|window| window.gtk_window().ok());
-        // In the words and the language of the rest of the dialog.
-        let title = gtk::glib::dgettext(Some("gtk30"), "Open File");
-        let action = FileChooserAction::Open;
+        let (title, action) = words(purpose);
         let dialog = FileChooserNative::new(Some(&title), parent.as_ref(), action, None, None);
-        let filter = FileFilter::new();
-        filter.set_name(Some(extension));
-        filter.add_pattern(&format!("*.{extension}"));
-        dialog.add_filter(filter);
+        match purpose {
+            Purpose::Open(extension) => dialog.add_filter(only(extension)),
+            Purpose::Save(name) => {
+                dialog.set_current_name(name);
+                dialog.set_do_overwrite_confirmation(true);
+            }
+        }
         // Nothing else keeps the dialog alive while it is open.
         let kept = Rc::new(RefCell::new(Some(dialog.clone())));
         dialog.connect_response(move |dialog, response| {
@@ -64,9 +105,27 @@ fn choose(app: &AppHandle, extension: &'static str) -> Result<Option<PathBuf>> {
     receive.recv().map_err(|_| NO_DIALOG)
 }
 
+/// The title, in the words and the language of the rest of the dialog.
+#[cfg(target_os = "linux")]
+fn words(purpose: Purpose) -> (gtk::glib::GString, gtk::FileChooserAction) {
+    let (title, action) = match purpose {
+        Purpose::Open(_) => ("Open File", gtk::FileChooserAction::Open),
+        Purpose::Save(_) => ("Save File", gtk::FileChooserAction::Save),
+    };
+    (gtk::glib::dgettext(Some("gtk30"), title), action)
+}
+
+#[cfg(target_os = "linux")]
+fn only(extension: &str) -> gtk::FileFilter {
+    let filter = gtk::FileFilter::new();
+    filter.set_name(Some(extension));
+    filter.add_pattern(&format!("*.{extension}"));
+    filter
+}
+
 /// Keeps a path out of the list of recent files, which other programs show.
 #[cfg(target_os = "linux")]
-fn forget(path: &std::path::Path) {
+fn forget(path: &Path) {
     use std::time::Duration;
 
     use gtk::glib::{ControlFlow, filename_to_uri, timeout_add_local};
@@ -93,11 +152,20 @@ fn forget(path: &std::path::Path) {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn choose(app: &AppHandle, extension: &'static str) -> Result<Option<PathBuf>> {
+fn choose(app: &AppHandle, purpose: Purpose) -> Result<Option<PathBuf>> {
+    use std::pin::Pin;
+
+    type Choosing = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
+
     let (send, receive) = std::sync::mpsc::channel();
     let on_main_thread = app.run_on_main_thread(move || {
-        let dialog = rfd::AsyncFileDialog::new().add_filter(extension, &[extension]);
-        let chosen = dialog.pick_file();
+        let dialog = rfd::AsyncFileDialog::new();
+        let chosen: Choosing = match purpose {
+            Purpose::Open(extension) => {
+                Box::pin(dialog.add_filter(extension, &[extension]).pick_file())
+            }
+            Purpose::Save(name) => Box::pin(dialog.set_file_name(name).save_file()),
+        };
         tauri::async_runtime::spawn(async move {
             let _ = send.send(chosen.await.map(|file| file.path().to_owned()));
         });

@@ -11,43 +11,66 @@ use zeroize::Zeroizing;
 
 /// The argument that tells a fresh process to read a [`Handover`] from its standard input.
 const AFTER_LOCK: &str = "--after-lock";
-const MAGIC: &[u8; 4] = b"EKH1";
+/// The argument of a start with the computer.
+pub const IN_BACKGROUND: &str = "--background";
+const MAGIC: &[u8; 4] = b"EKH2";
 /// An entry is far shorter; more than this was not written by us.
 const LONGEST_HANDOVER: u64 = 64 << 20;
+
+/// How a process shows itself first.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Start {
+    #[default]
+    Shown,
+    /// The person asked to hide.
+    Minimised,
+    /// Without a window where there is another way back, else minimised.
+    Background,
+}
 
 /// What a fresh process must know of the one before it. It travels in memory, never on disk.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Handover {
-    /// Start minimised: the person asked to hide.
-    pub hidden: bool,
+    pub start: Start,
+    /// [`crate::reminders::Reminders::hand_over`]; empty: none are planned.
+    pub reminders: Zeroizing<Vec<u8>>,
     /// Entries that could not be saved, each sealed under the draft key.
     pub sealed_drafts: Vec<Vec<u8>>,
 }
 
 impl Handover {
-    /// Magic 4 ‖ hidden 1 ‖ for each draft its length as 8 little-endian bytes and itself.
-    fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = MAGIC.to_vec();
-        bytes.push(u8::from(self.hidden));
-        for draft in &self.sealed_drafts {
-            bytes.extend((draft.len() as u64).to_le_bytes());
-            bytes.extend(draft);
+    /// Magic 4 ‖ start 1 ‖ for the reminders and each draft the length as 8 little-endian bytes and
+    /// itself.
+    fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        let mut bytes = Zeroizing::new(MAGIC.to_vec());
+        bytes.push(self.start as u8);
+        let drafts = self.sealed_drafts.iter();
+        for part in std::iter::once(&*self.reminders).chain(drafts) {
+            bytes.extend((part.len() as u64).to_le_bytes());
+            bytes.extend(part);
         }
         bytes
     }
 
     fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (hidden, mut rest) = bytes.strip_prefix(MAGIC)?.split_first()?;
-        let mut sealed_drafts = Vec::new();
+        let (start, mut rest) = bytes.strip_prefix(MAGIC)?.split_first()?;
+        let start = [Start::Shown, Start::Minimised, Start::Background]
+            .into_iter()
+            .find(|one| *one as u8 == *start)?;
+        let mut parts = Vec::new();
         while let Some((length, after)) = rest.split_first_chunk() {
             let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-            let (draft, after) = after.split_at_checked(length)?;
-            sealed_drafts.push(draft.to_vec());
+            let (part, after) = after.split_at_checked(length)?;
+            parts.push(part.to_vec());
             rest = after;
         }
-        rest.is_empty().then_some(Self {
-            hidden: *hidden != 0,
-            sealed_drafts,
+        if !rest.is_empty() || parts.is_empty() {
+            return None;
+        }
+        Some(Self {
+            start,
+            reminders: Zeroizing::new(parts.remove(0)),
+            sealed_drafts: parts,
         })
     }
 }
@@ -109,12 +132,20 @@ pub fn on_termination(end: impl Fn() + Clone + Send + 'static) {
 #[cfg(not(target_os = "linux"))]
 pub fn on_termination(_: impl Fn() + Clone + Send + 'static) {}
 
-/// Reads what the process before this one left, if there was one.
+/// Reads what the process before this one left; without one, what the arguments say.
 pub fn take_handover() -> Handover {
-    if !std::env::args_os().any(|argument| argument == AFTER_LOCK) {
-        return Handover::default();
+    let has = |wanted: &str| std::env::args_os().any(|argument| argument == wanted);
+    if has(AFTER_LOCK) {
+        return read_handover().unwrap_or_default();
     }
-    read_handover().unwrap_or_default()
+    Handover {
+        start: if has(IN_BACKGROUND) {
+            Start::Background
+        } else {
+            Start::Shown
+        },
+        ..Handover::default()
+    }
 }
 
 fn read_handover() -> Option<Handover> {
@@ -260,8 +291,13 @@ mod tests {
         for handover in [
             Handover::default(),
             Handover {
-                hidden: true,
+                start: Start::Minimised,
+                reminders: Zeroizing::new(vec![1, 0, 9]),
                 sealed_drafts: vec![vec![0, 1, 2, 255], vec![], vec![7]],
+            },
+            Handover {
+                start: Start::Background,
+                ..Handover::default()
             },
         ] {
             assert_eq!(Handover::from_bytes(&handover.to_bytes()), Some(handover));
@@ -272,10 +308,12 @@ mod tests {
     fn anything_else_is_no_handover() {
         for bytes in [
             &b""[..],
-            b"EKH1",
+            b"EKH2",
             b"EKH2\x01",
-            b"EKH1\x01draft",
-            b"EKH1\0\x02\0\0\0\0\0\0\0x",
+            b"EKH1\0\0\0\0\0\0\0\0\0",
+            b"EKH2\x03\0\0\0\0\0\0\0\0",
+            b"EKH2\x01draft",
+            b"EKH2\0\x02\0\0\0\0\0\0\0x",
         ] {
             assert_eq!(Handover::from_bytes(bytes), None);
         }
