@@ -103,3 +103,80 @@ test("nothing leads back into a questionnaire that was left", () => {
   router.go({ room: "progress", view: "charts" });
   assert.deepEqual(wayBack(router), [list, today]);
 });
+
+const schedule = (view, more = {}) => ({ room: "schedule", view, ...more });
+const session = schedule("session", { event: 1, recurrence_id: "2026-12-02T17:30:00" });
+const form = schedule("event", { event: 1, recurrence_id: "2026-12-02T17:30:00" });
+const week = (date) => schedule("week", { date });
+
+test("nothing leads back into the set-up of the program, nor through the weeks one turned", () => {
+  const router = createRouter(today);
+  router.go(schedule("set_up"));
+  router.go(week(null));
+  router.go(week("2026-11-30"));
+  router.go(session);
+  assert.deepEqual(wayBack(router), [week("2026-11-30"), today]);
+});
+
+test("the form leads back to the session it changes, which is no new step", () => {
+  const router = createRouter(today);
+  router.go(session, "today-next");
+  router.go(form, "session-change");
+  assert.deepEqual(router.back(), { route: session, focus: "session-change" });
+  assert.deepEqual(wayBack(router), [today]);
+});
+
+test("nothing leads back into a form that was left for another page", () => {
+  const router = createRouter(today);
+  router.go(week(null));
+  router.go(schedule("event", { event: null, recurrence_id: null }), "schedule-add");
+  router.go(week("2026-11-30"));
+  assert.deepEqual(router.route(), week("2026-11-30"));
+  assert.deepEqual(wayBack(router), [week(null), today]);
+});
+
+test("a form that leads to where one came from goes back there", () => {
+  const router = createRouter(today);
+  router.go(week(null));
+  router.go(schedule("event", { event: null, recurrence_id: null }), "schedule-add");
+  assert.deepEqual(router.go(week(null)), { route: week(null), focus: "schedule-add" });
+  assert.deepEqual(wayBack(router), [today]);
+});
+
+test("Help now leads back into the form", () => {
+  const router = createRouter(today);
+  router.go(form);
+  router.go(help);
+  assert.deepEqual(wayBack(router), [form, today]);
+});
+
+test("the week and the list are two places, and homework and its trash are one", () => {
+  const router = createRouter(today);
+  router.go(week(null));
+  router.go(schedule("list", { date: null }));
+  router.go(schedule("homework", { which: "kept" }));
+  router.go(schedule("homework", { which: "trashed" }));
+  router.go(schedule("calendar"));
+  assert.deepEqual(wayBack(router), [
+    schedule("homework", { which: "trashed" }),
+    schedule("list", { date: null }),
+    week(null),
+    today,
+  ]);
+});
+
+test("the trash leads back to the week that was shown", () => {
+  const router = createRouter(today);
+  router.go(week("2026-11-30"));
+  router.go(schedule("trash"), "schedule-trash");
+  assert.deepEqual(router.back(), { route: week("2026-11-30"), focus: "schedule-trash" });
+  assert.deepEqual(wayBack(router), [today]);
+});
+
+test("a session that became another one is the same step", () => {
+  const router = createRouter(today);
+  router.go(week(null));
+  router.go(session);
+  router.go({ ...session, event: 7, recurrence_id: "2026-12-02T18:00:00" });
+  assert.deepEqual(wayBack(router), [week(null), today]);
+});

@@ -13,6 +13,7 @@ import { HelpNow } from "./screens/help.js";
 import { HelpSkills } from "./screens/help_skills.js";
 import { JournalRoom } from "./screens/journal.js";
 import { ProgressRoom } from "./screens/progress.js";
+import { ScheduleRoom } from "./screens/schedule.js";
 import { SettingsRoom } from "./screens/settings.js";
 import { LockFailed, Navigation, Notes, Veil } from "./screens/shell.js";
 import { freshMemory, SkillsRoom } from "./screens/skills.js";
@@ -43,7 +44,7 @@ import { applySettings } from "./theme.js";
  */
 
 /** @type {readonly Route["room"][]} */
-const ROOMS_WITH_A_WAY_BACK = Object.freeze(["check_in", "skills", "progress", "settings"]);
+const ROOMS_WITH_A_WAY_BACK = Object.freeze(["check_in", "skills", "schedule", "progress", "settings"]);
 
 /** @param {{ settings: SettingsView, session: SessionView, onLockRequest: (listen: (request: LockRequest) => void) => void }} props */
 export function App({ settings: firstSettings, session: firstSession, onLockRequest }) {
@@ -218,6 +219,10 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
               onSound=${async (/** @type {boolean} */ sound) => changeSettings(await call("settings_update", { ...settings, sound }))}
             />`
           }
+          ${
+            shown.room === "schedule" &&
+            html`<${ScheduleRoom} route=${shown} ways=${ways} today=${session.today} drafts=${writers.drafts} />`
+          }
           ${shown.room === "progress" && html`<${ProgressRoom} route=${shown} ways=${ways} today=${session.today} />`}
           ${
             shown.room === "settings" &&
@@ -229,6 +234,7 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
               session=${session}
               onSessionChange=${refreshSession}
               onLock=${() => lock(false)}
+              drafts=${writers.drafts}
             />`
           }
         </div>

@@ -9,6 +9,7 @@ const longDayFormat = new Intl.DateTimeFormat(LANGUAGE, {
   year: "numeric",
 });
 const plainDayFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "long", day: "numeric", year: "numeric" });
+const monthDayFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "long", day: "numeric" });
 const shortDayFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "short", day: "numeric" });
 const monthFormat = new Intl.DateTimeFormat(LANGUAGE, { month: "long", year: "numeric" });
 const weekdayNameFormat = new Intl.DateTimeFormat(LANGUAGE, { weekday: "long" });
@@ -27,10 +28,14 @@ export const longDay = (day) => longDayFormat.format(asDate(day));
 export const plainDay = (day) => plainDayFormat.format(asDate(day));
 /** @param {string} day */
 export const shortDay = (day) => shortDayFormat.format(asDate(day));
+/** Without the year. @param {string} day */
+export const monthDay = (day) => monthDayFormat.format(asDate(day));
 /** @param {string} day */
 export const month = (day) => monthFormat.format(asDate(day));
 /** @param {string} day */
 export const weekday = (day) => weekdayFormat.format(asDate(day));
+/** In full. @param {string} day */
+export const weekdayName = (day) => weekdayNameFormat.format(asDate(day));
 /** @param {string} day */
 export const dayNumber = (day) => String(Number(day.slice(8)));
 /** @param {string} time "17:32" becomes "5:32 pm" */

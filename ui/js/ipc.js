@@ -73,6 +73,42 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 /** @typedef {import("../../tooling/types/assessments.js").TrashedAssessmentView} TrashedAssessmentView */
 /** @typedef {import("../../tooling/types/assessments.js").AssessmentAnswerRequest} AssessmentAnswerRequest */
 /** @typedef {import("../../tooling/types/assessments.js").AssessmentAnsweredView} AssessmentAnsweredView */
+/** @typedef {import("../../tooling/types/schedule.js").EventKind} EventKind */
+/** @typedef {import("../../tooling/types/schedule.js").Weekday} Weekday */
+/** @typedef {import("../../tooling/types/schedule.js").Attendance} Attendance */
+/** @typedef {import("../../tooling/types/schedule.js").Scope} ChangeScope */
+/** @typedef {import("../../tooling/types/schedule.js").RuleView} RuleView */
+/** @typedef {import("../../tooling/types/schedule.js").RuleRequest} RuleRequest */
+/** @typedef {import("../../tooling/types/schedule.js").OccurrenceKey} OccurrenceKey */
+/** @typedef {import("../../tooling/types/schedule.js").OccurrenceView} OccurrenceView */
+/** @typedef {import("../../tooling/types/schedule.js").EventDetails} EventDetails */
+/** @typedef {import("../../tooling/types/schedule.js").ChangedView["undo"]} Undo */
+/** @typedef {import("../../tooling/types/schedule.js").ChangedView} ChangedView */
+/** @typedef {import("../../tooling/types/schedule.js").EventView} EventView */
+/** @typedef {import("../../tooling/types/schedule.js").HoursView} HoursView */
+/** @typedef {import("../../tooling/types/schedule.js").WeekOf} WeekOf */
+/** @typedef {import("../../tooling/types/schedule.js").ScheduleDay} ScheduleDay */
+/** @typedef {import("../../tooling/types/schedule.js").ConflictView} ConflictView */
+/** @typedef {import("../../tooling/types/schedule.js").ScheduleView} ScheduleView */
+/** @typedef {import("../../tooling/types/schedule.js").TrashedEventView} TrashedEventView */
+/** @typedef {import("../../tooling/types/schedule.js").HomeworkView} HomeworkView */
+/** @typedef {import("../../tooling/types/schedule.js").HomeworkSaveRequest} HomeworkSaveRequest */
+/** @typedef {import("../../tooling/types/schedule.js").ScheduleTodayView} ScheduleTodayView */
+/** @typedef {import("../../tooling/types/schedule.js").PhaseView} PhaseView */
+/** @typedef {import("../../tooling/types/schedule.js").BreakView} BreakView */
+/** @typedef {import("../../tooling/types/schedule.js").ProgrammeView} ProgrammeView */
+/** @typedef {import("../../tooling/types/schedule.js").ProgrammeSaveRequest} ProgrammeSaveRequest */
+/** @typedef {import("../../tooling/types/schedule.js").ProgrammeSetUpRequest} ProgrammeSetUpRequest */
+/** @typedef {import("../../tooling/types/schedule.js").SessionNotesView} SessionNotesView */
+/** @typedef {import("../../tooling/types/schedule.js").IcsChange} IcsChange */
+/** @typedef {import("../../tooling/types/schedule.js").IcsEventView} IcsEventView */
+/** @typedef {import("../../tooling/types/schedule.js").IcsShapeView} IcsShapeView */
+/** @typedef {import("../../tooling/types/schedule.js").IcsFaultKind} IcsFaultKind */
+/** @typedef {import("../../tooling/types/schedule.js").IcsPreviewView} IcsPreviewView */
+/** @typedef {import("../../tooling/types/schedule.js").IcsImportedView} IcsImportedView */
+/** @typedef {import("../../tooling/types/reminders.js").KindReminder} KindReminder */
+/** @typedef {import("../../tooling/types/reminders.js").ReminderSettingsView} ReminderSettingsView */
+/** @typedef {import("../../tooling/types/commands.js").RemindersView} RemindersView */
 /** @typedef {import("../../tooling/types/progress.js").ProgressView} ProgressView */
 /** @typedef {import("../../tooling/types/progress.js").SeriesView} SeriesView */
 /** @typedef {import("../../tooling/types/progress.js").SeriesPoint} SeriesPoint */
@@ -87,6 +123,9 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 /** @typedef {import("../../tooling/types/commands.js").UnlockKey} UnlockKey */
 
 /** @typedef {{ code: ErrorCode, message: string }} Problem */
+
+/** Of what `call` rejects with. @param {unknown} error @returns {ErrorCode} */
+export const codeOf = (error) => /** @type {Problem} */ (error).code;
 
 /**
  * Asks the host for one thing.

@@ -24,8 +24,8 @@ async function look() {
   }
 }
 
-/** @param {{ found: Found }} props */
-function LockWindow({ found: atStart }) {
+/** @param {{ found: Found, keepsRunning: boolean }} props */
+function LockWindow({ found: atStart, keepsRunning }) {
   const [found, setFound] = useState(atStart);
   const [helping, setHelping] = useState(false);
   const giveBack = useRef(() => {});
@@ -64,19 +64,20 @@ function LockWindow({ found: atStart }) {
       </div>
     </header>
     <div class="lock-body" hidden=${helping}>
-      <div class="lock-main"><${Inside} found=${found} active=${!helping} onRetry=${async () => setFound(await look())} /></div>
+      <div class="lock-main"><${Inside} ...${{ found, keepsRunning }} active=${!helping} onRetry=${async () => setFound(await look())} /></div>
       <div class="lock-scene"><${Scene} /></div>
     </div>
     ${helping && html`<div class="lock-help"><${HelpNow} canEdit=${false} onClose=${closeHelp} /></div>`}
   </div>`;
 }
 
-/** @param {{ found: Found, active: boolean, onRetry: () => void }} props */
-function Inside({ found, active, onRetry }) {
+/** @param {{ found: Found, keepsRunning: boolean, active: boolean, onRetry: () => void }} props */
+function Inside({ found, keepsRunning, active, onRetry }) {
   const [welcomed, setWelcomed] = useState(/** @type {"no" | "yes" | "again"} */ ("no"));
   const [passphrase, setPassphrase] = useState("");
   if (found.code !== null) return html`<${VaultProblem} code=${found.code} onRetry=${onRetry} />`;
-  if (found.status.state === "locked") return html`<${Unlock} active=${active} status=${found.status} />`;
+  if (found.status.state === "locked")
+    return html`<${Unlock} ...${{ active, keepsRunning }} status=${found.status} />`;
   if (welcomed === "yes")
     return html`<${Setup} ...${{ active, passphrase, setPassphrase }} onBack=${() => setWelcomed("again")} />`;
   return html`<${Welcome} active=${active} startAtEnd=${welcomed === "again"} onDone=${() => setWelcomed("yes")} />`;
@@ -85,5 +86,6 @@ function Inside({ found, active, onRetry }) {
 const [settings, found] = await Promise.all([call("settings_view").catch(() => null), look()]);
 if (settings) applySettings(settings);
 const root = document.getElementById("app");
-if (root) render(html`<${LockWindow} found=${found} />`, root);
+if (root)
+  render(html`<${LockWindow} found=${found} keepsRunning=${settings?.keep_running ?? false} />`, root);
 call("window_ready");

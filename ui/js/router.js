@@ -16,12 +16,21 @@
  *   | {room: "check_in", view: "assessment", id: number}
  * )} CheckInRoute  `date` is the day of the card, or the first of the week; null for the one of today
  *
+ * @typedef {(
+ *   | {room: "schedule", view: "week" | "list", date: string | null}
+ *   | {room: "schedule", view: "session", event: number, recurrence_id: string}
+ *   | {room: "schedule", view: "event", event: number | null, recurrence_id: string | null}
+ *   | {room: "schedule", view: "homework", which: "kept" | "trashed"}
+ *   | {room: "schedule", view: "programme" | "set_up" | "calendar" | "trash"}
+ * )} ScheduleRoute  `date` is a day of the week that is shown; null for the one of today
+ *
  * @typedef {{room: "progress", view: "charts" | "together"}} ProgressRoute
  *
  * @typedef {(
  *   | {room: "today"}
  *   | CheckInRoute
  *   | SkillsRoute
+ *   | ScheduleRoute
  *   | ProgressRoute
  *   | {room: "journal", view: "pages" | "trash"}
  *   | {room: "settings", section: string | null}
@@ -47,7 +56,7 @@ export function createRouter(first) {
     for (const listener of listeners) listener(route);
   }
 
-  /** A practice, an assessment and a list one looked through are left for good: nothing leads back into them, except from Help now. @param {Route} next */
+  /** A practice, an assessment, a form and a list one looked through are left for good: nothing leads back into them, except from Help now. @param {Route} next */
   const isKept = (next) => next.room === "help" || !isPassing(route, next);
 
   return {
@@ -86,6 +95,7 @@ const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const isPassing = (here, next) => {
   const isTurned = "view" in here && "view" in next && here.room === next.room && here.view === next.view;
   if (here.room === "skills") return here.view === "practice" || (here.view === "done" && isTurned);
+  if (here.room === "schedule") return here.view === "set_up" || here.view === "event" || isTurned;
   return here.room === "check_in" && (here.view === "assessment" || isTurned);
 };
 

@@ -1,5 +1,6 @@
 // The Check in room: its parts, and which of them is shown.
 
+import { Parts } from "../components/parts.js";
 import { html } from "../html.js";
 import { t } from "../strings/en.js";
 import { Assessment } from "./assessment.js";
@@ -28,27 +29,6 @@ const PARTS = Object.freeze([
   { room: "check_in", view: "set" },
 ]);
 
-/** @param {{ shown: CheckInRoute["view"], ways: Ways }} props */
-function Parts({ shown, ways }) {
-  return html`<nav class="skills-parts" aria-label=${t.check_in.parts_label}>
-    <ul role="list">
-      ${PARTS.map(
-        (part) => html`<li key=${part.view}>
-          <button
-            type="button"
-            id=${`check-in-part-${part.view}`}
-            class="skills-part"
-            aria-current=${part.view === shown ? "page" : undefined}
-            onClick=${() => ways.go(part)}
-          >
-            ${t.check_in.parts[part.view]}
-          </button>
-        </li>`,
-      )}
-    </ul>
-  </nav>`;
-}
-
 /**
  * @param {{
  *   route: CheckInRoute, ways: Ways, today: string, writers: import("../locking.js").Writers,
@@ -57,7 +37,14 @@ function Parts({ shown, ways }) {
 export function CheckInRoom({ route, ways, today, writers }) {
   const { drafts } = writers;
   const shown = route.view === "assessments_trash" ? "assessments" : route.view;
-  const parts = html`<${Parts} shown=${shown} ways=${ways} />`;
+  const parts = html`<${Parts}
+    label=${t.check_in.parts_label}
+    room="check-in"
+    parts=${PARTS}
+    names=${t.check_in.parts}
+    shown=${shown}
+    onShow=${ways.go}
+  />`;
   switch (route.view) {
     case "now":
       return html`<${Now} ...${{ parts, ways, today, drafts }} />`;

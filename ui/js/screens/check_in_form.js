@@ -1,22 +1,19 @@
 // What a check-in is made of: the step, the words, the note. It saves itself, and says so.
 
 import { sideOf } from "../check_in.js";
-import { ProblemBanner } from "../components/banner.js";
 import { Button } from "../components/button.js";
 import { Field, TextArea } from "../components/field.js";
 import { Icon } from "../components/icon.js";
 import { MoodSteps } from "../components/mood_steps.js";
-import { copyText } from "../copy.js";
+import { failureOf, SaveFailed } from "../components/save_note.js";
 import { isoTime } from "../dates.js";
-import { classes, html, useEffect, useId, useReducer, useRef, useState } from "../html.js";
-import { useWriter } from "../locking.js";
+import { classes, html, useId, useRef, useState } from "../html.js";
 import { t } from "../strings/en.js";
 
 /**
  * @typedef {import("../ipc.js").MoodWordsView} MoodWordsView
  * @typedef {import("../ipc.js").Side} Side
  * @typedef {import("../check_in.js").OpenCheckIn} OpenCheckIn
- * @typedef {import("../autosave.js").SaveState} SaveState
  */
 
 /** @type {readonly Side[]} */
@@ -24,20 +21,6 @@ const SIDES = ["unpleasant", "between", "pleasant"];
 
 /** @param {MoodWordsView} words @param {number} mood */
 export const stepName = ({ steps }, mood) => steps.find(({ value }) => value === mood)?.name ?? "";
-
-/** @param {SaveState} state */
-const failureOf = (state) => (state.name === "failed" || state.name === "saving" ? state.failed : null);
-
-/**
- * Draws again when it changes, and lets the window wait for it.
- * @param {OpenCheckIn} open
- * @param {Set<import("../locking.js").WriterHandle>} drafts
- */
-export function useCheckIn(open, drafts) {
-  const [, redraw] = useReducer((/** @type {number} */ count) => count + 1, 0);
-  useEffect(() => open.subscribe(() => redraw(undefined)), [open]);
-  useWriter(drafts, open);
-}
 
 /**
  * @param {{
@@ -63,7 +46,7 @@ export function CheckInForm({ open, words, labelledBy, today, dated = false, act
       <p class=${isChosen ? "only-heard" : "field-hint"} id=${hintId}>${isChosen ? t.check_in.hint_change : t.check_in.hint}</p>
       ${isChosen && actions && html`<div class="check-in-actions">${actions}</div>`}
     </div>
-    <${Failed} open=${open} />
+    <${SaveFailed} open=${open} />
     ${
       isChosen &&
       html`<${Words} open=${open} words=${words} mood=${mood} />
@@ -94,17 +77,6 @@ function Saved({ open, words }) {
         ${(isSaved || failed) && html`<${Icon} name=${failed ? "problem" : "check"} />`}<span>${shown}</span>
       </p>`
     }`;
-}
-
-/** @param {{ open: OpenCheckIn }} props */
-function Failed({ open }) {
-  const failure = failureOf(open.state());
-  if (!failure) return null;
-  return html`<${ProblemBanner}
-    code=${failure}
-    onRetry=${() => open.flush()}
-    actions=${html`<${Button} icon="copy" onClick=${() => copyText(open.words())}>${t.check_in.copy}<//>`}
-  />`;
 }
 
 /** @param {{ open: OpenCheckIn, today: string }} props */

@@ -5,12 +5,13 @@ import { Button } from "../components/button.js";
 import { Dialog } from "../components/dialog.js";
 import { List, ListItem } from "../components/list.js";
 import { MoodSky } from "../components/mood_steps.js";
+import { useOpenPage } from "../components/save_note.js";
 import { showToast } from "../components/toast.js";
 import { clock, dayNumber, isoTime, nearDay, weekday } from "../dates.js";
 import { html, useId, useMemo } from "../html.js";
 import { call } from "../ipc.js";
 import { t } from "../strings/en.js";
-import { CheckInForm, stepName, useCheckIn } from "./check_in_form.js";
+import { CheckInForm, stepName } from "./check_in_form.js";
 
 /**
  * @typedef {import("../ipc.js").CheckInView} CheckInView
@@ -114,7 +115,7 @@ export function CheckInDialog({ checkIn, words, today, drafts, onClose }) {
       }),
     [],
   );
-  useCheckIn(open, drafts);
+  useOpenPage(open, drafts);
 
   const close = async () => {
     if (!(await open.flush())) return;

@@ -2,12 +2,13 @@
 
 import { openCheckIn } from "../check_in.js";
 import { Button } from "../components/button.js";
+import { useOpenPage } from "../components/save_note.js";
 import { showToast } from "../components/toast.js";
 import { clock } from "../dates.js";
 import { html, useEffect, useId, useMemo, useRef, useState } from "../html.js";
 import { call } from "../ipc.js";
 import { t } from "../strings/en.js";
-import { CheckInForm, stepName, useCheckIn } from "./check_in_form.js";
+import { CheckInForm, stepName } from "./check_in_form.js";
 
 /**
  * @typedef {import("../ipc.js").CheckInView} CheckInView
@@ -31,7 +32,7 @@ export function QuickCheckIn({ words, last, today, drafts, onChange, level = 2 }
     () => openCheckIn({ checkIn: null, save: (request) => call("check_in_save", request) }),
     [turn],
   );
-  useCheckIn(open, drafts);
+  useOpenPage(open, drafts);
   const kept = open.kept();
 
   /** @param {boolean} [byHand] */

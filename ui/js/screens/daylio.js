@@ -1,13 +1,14 @@
 // What a file from Daylio holds, and the way to bring it in: all of it, or nothing.
 
+import { useChosenFile } from "../chosen_file.js";
 import { Banner, ProblemBanner } from "../components/banner.js";
 import { Button } from "../components/button.js";
 import { Page } from "../components/page.js";
 import { Select } from "../components/select.js";
 import { showToast } from "../components/toast.js";
 import { plainDay } from "../dates.js";
-import { html, useEffect, useRef, useState } from "../html.js";
-import { call } from "../ipc.js";
+import { html, useRef, useState } from "../html.js";
+import { call, codeOf } from "../ipc.js";
 import { t } from "../strings/en.js";
 
 /**
@@ -16,38 +17,10 @@ import { t } from "../strings/en.js";
  * @typedef {import("../ipc.js").ErrorCode} ErrorCode
  */
 
-/** @param {unknown} error */
-const codeOf = (error) => /** @type {import("../ipc.js").Problem} */ (error).code;
-
 /** @param {{ steps: MoodStep[], onDone: () => void }} props */
 export function Daylio({ steps, onDone }) {
-  const [preview, setPreview] = useState(/** @type {DaylioPreviewView | null} */ (null));
-  const [problem, setProblem] = useState(/** @type {ErrorCode | null} */ (null));
-  const [busy, setBusy] = useState(false);
-  const page = useRef(/** @type {HTMLElement | null} */ (null));
-
-  useEffect(
-    () => () => {
-      call("daylio_drop").catch(() => {});
-    },
-    [],
-  );
-
-  const choose = async () => {
-    setBusy(true);
-    try {
-      const next = await call("daylio_open");
-      setProblem(null);
-      if (next === null) return;
-      setPreview(next);
-      setTimeout(() => page.current?.querySelector("h2")?.focus());
-    } catch (error) {
-      setPreview(null);
-      setProblem(codeOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  /** @type {import("../chosen_file.js").ChosenFile<DaylioPreviewView>} */
+  const { preview, problem, setProblem, busy, page, choose } = useChosenFile("daylio_open");
 
   return html`<${Page}
     class="skills-page daylio-page"

@@ -4,7 +4,7 @@ import { ProblemBanner } from "../components/banner.js";
 import { Button } from "../components/button.js";
 import { Page } from "../components/page.js";
 import { html, useCallback, useEffect, useReducer, useRef, useState } from "../html.js";
-import { call } from "../ipc.js";
+import { call, codeOf } from "../ipc.js";
 import { atRest, openAnswer } from "../practice.js";
 import { t } from "../strings/en.js";
 import { PracticeDone } from "./practice_done.js";
@@ -30,9 +30,6 @@ const PATIENCE_MS = 400;
 
 /** @param {AnswerRequest} request */
 const saveAnswer = (request) => call("practice_answer", request);
-
-/** @param {unknown} error */
-const codeOf = (error) => /** @type {import("../ipc.js").Problem} */ (error).code;
 
 /**
  * @param {{

@@ -159,7 +159,7 @@ function Hidden({ series, onShow }) {
     <ul role="list" class="name-chips">
       ${series.map(
         (one) => html`<li key=${one.key}>
-          <${Button} icon="eye" aria-label=${t.progress.show_again(nameOf(one))} onClick=${() => onShow(one.key)}>${nameOf(one)}<//>
+          <${Button} icon="eye" label=${t.progress.show_again(nameOf(one))} onClick=${() => onShow(one.key)}>${nameOf(one)}<//>
         </li>`,
       )}
     </ul>

@@ -6,7 +6,7 @@ import { Icon } from "../components/icon.js";
 import { List, ListItem } from "../components/list.js";
 import { useArrival } from "../focus.js";
 import { html, useLayoutEffect, useRef, useState } from "../html.js";
-import { call } from "../ipc.js";
+import { call, codeOf } from "../ipc.js";
 import { t } from "../strings/en.js";
 import { Facts } from "./facts.js";
 import { AppearanceSettings } from "./settings_appearance.js";
@@ -15,6 +15,7 @@ import { KeySettings } from "./settings_keys.js";
 import { LockSettings } from "./settings_lock.js";
 import { NewKeys, NewWords } from "./settings_new_keys.js";
 import { RegionSettings } from "./settings_region.js";
+import { ReminderSettings } from "./settings_reminders.js";
 import { ShortcutSettings } from "./settings_shortcuts.js";
 
 /**
@@ -24,16 +25,19 @@ import { ShortcutSettings } from "./settings_shortcuts.js";
  * @typedef {object} SettingsProps  what every part is given
  * @property {SettingsView} settings
  * @property {(patch: Partial<SettingsView>) => void} onChange  applied at once, then kept
+ * @property {(patch: Partial<SettingsView>) => Promise<void>} onKeep  the same, for a part that says itself why it could not be kept: rejects with a Problem
  * @property {(settings: SettingsView) => void} onPreview  applied, not kept
  * @property {SessionView} session
  * @property {() => Promise<void>} onSessionChange
  * @property {() => void} onLock
  * @property {(flow: "words" | "everything") => void} onFlow
+ * @property {import("../locking.js").Writers["drafts"]} drafts
  */
 
 const PARTS = /** @type {const} */ ([
   { id: "appearance", icon: "sun", Part: AppearanceSettings },
   { id: "lock", icon: "lock", Part: LockSettings },
+  { id: "reminders", icon: "bell", Part: ReminderSettings },
   { id: "keys", icon: "key", Part: KeySettings },
   { id: "region", icon: "phone", Part: RegionSettings },
   { id: "data", icon: "computer", Part: DataSettings },
@@ -46,9 +50,19 @@ const PARTS = /** @type {const} */ ([
  *   section: string | null, onSection: (section: string | null) => void,
  *   settings: SettingsView, onSettings: (settings: SettingsView) => void,
  *   session: SessionView, onSessionChange: () => Promise<void>, onLock: () => void,
+ *   drafts: import("../locking.js").Writers["drafts"],
  * }} props
  */
-export function SettingsRoom({ section, onSection, settings, onSettings, session, onSessionChange, onLock }) {
+export function SettingsRoom({
+  section,
+  onSection,
+  settings,
+  onSettings,
+  session,
+  onSessionChange,
+  onLock,
+  drafts,
+}) {
   const [flow, setFlow] = useState(/** @type {"words" | "everything" | null} */ (null));
   const [problem, setProblem] = useState(/** @type {import("../ipc.js").ErrorCode | null} */ (null));
   const heading = useArrival("settings", section === null && flow === null);
@@ -62,16 +76,22 @@ export function SettingsRoom({ section, onSection, settings, onSettings, session
   }, [section, flow]);
 
   /** @param {Partial<SettingsView>} patch */
-  const change = async (patch) => {
+  const keep = async (patch) => {
     const wanted = { ...settings, ...patch };
     onSettings(wanted);
     try {
       kept.current = await call("settings_update", wanted);
+    } finally {
       onSettings(kept.current);
+    }
+  };
+  /** @param {Partial<SettingsView>} patch */
+  const change = async (patch) => {
+    try {
+      await keep(patch);
       setProblem(null);
     } catch (error) {
-      onSettings(kept.current);
-      setProblem(/** @type {import("../ipc.js").Problem} */ (error).code);
+      setProblem(codeOf(error));
     }
   };
 
@@ -82,11 +102,13 @@ export function SettingsRoom({ section, onSection, settings, onSettings, session
   const given = {
     settings,
     onChange: change,
+    onKeep: keep,
     onPreview: onSettings,
     session,
     onSessionChange,
     onLock,
     onFlow: setFlow,
+    drafts,
   };
   return html`<main class="settings" data-pane=${section === null ? "list" : "page"}>
     <section class="pane-list" aria-labelledby="settings-title">

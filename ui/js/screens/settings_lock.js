@@ -1,6 +1,6 @@
 import { Button } from "../components/button.js";
 import { Select } from "../components/select.js";
-import { html } from "../html.js";
+import { html, useState } from "../html.js";
 import { t } from "../strings/en.js";
 
 const MINUTES = [1, 2, 3, 5, 10, 15, 20, 30, 60];
@@ -8,7 +8,8 @@ const MINUTES = [1, 2, 3, 5, 10, 15, 20, 30, 60];
 /** @param {import("./settings.js").SettingsProps} props */
 export function LockSettings({ settings, onChange, onLock }) {
   const now = settings.auto_lock_minutes;
-  const minutes = [...new Set([...MINUTES, now])].sort((one, other) => one - other);
+  const [first] = useState(now);
+  const minutes = [...new Set([...MINUTES, first, now])].sort((one, other) => one - other);
   return html`<${Select}
       label=${t.settings.idle}
       hint=${t.settings.idle_hint}

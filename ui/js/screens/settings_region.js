@@ -37,7 +37,7 @@ export function RegionSettings({ settings, onChange }) {
       <${Select}
         label=${t.settings.region}
         value=${settings.region ?? ""}
-        options=${settings.region === null ? [{ value: "", label: t.settings.region_none }, ...regions] : regions}
+        options=${settings.region === null ? [...regions, { value: "", label: t.settings.region_none }] : regions}
         onChange=${(/** @type {string} */ region) => region !== "" && onChange({ region })}
       />
     </div>

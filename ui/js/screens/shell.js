@@ -19,6 +19,7 @@ const FRONT_DOORS = {
   check_in: { room: "check_in", view: "now" },
   skills: { room: "skills", view: "library" },
   journal: { room: "journal", view: "pages" },
+  schedule: { room: "schedule", view: "week", date: null },
   progress: { room: "progress", view: "charts" },
   settings: { room: "settings", section: null },
 };

@@ -1,5 +1,6 @@
 // The Skills room: which of its screens is shown, and what it remembers while one is elsewhere.
 
+import { Parts } from "../components/parts.js";
 import { html, useEffect } from "../html.js";
 import { NO_NEED } from "../library.js";
 import { t } from "../strings/en.js";
@@ -26,33 +27,13 @@ import { Works } from "./skills_works.js";
 /** @returns {Memory} */
 export const freshMemory = () => ({ text: "", need: NO_NEED });
 
-/** @type {readonly { view: "library" | "find" | "works" | "done", route: SkillsRoute }[]} */
+/** @type {readonly (SkillsRoute & { view: keyof typeof t.skills.parts })[]} */
 const PARTS = Object.freeze([
-  { view: "library", route: { room: "skills", view: "library" } },
-  { view: "find", route: { room: "skills", view: "find" } },
-  { view: "works", route: { room: "skills", view: "works" } },
-  { view: "done", route: { room: "skills", view: "done", which: "finished" } },
+  { room: "skills", view: "library" },
+  { room: "skills", view: "find" },
+  { room: "skills", view: "works" },
+  { room: "skills", view: "done", which: "finished" },
 ]);
-
-/** @param {{ shown: SkillsRoute["view"], ways: Ways }} props */
-function Parts({ shown, ways }) {
-  return html`<nav class="skills-parts" aria-label=${t.skills.parts_label}>
-    <ul role="list">
-      ${PARTS.map(
-        ({ view, route }) => html`<li key=${view}>
-          <button
-            type="button"
-            class="skills-part"
-            aria-current=${view === shown ? "page" : undefined}
-            onClick=${() => ways.go(route)}
-          >
-            ${t.skills.parts[view]}
-          </button>
-        </li>`,
-      )}
-    </ul>
-  </nav>`;
-}
 
 /**
  * @param {{
@@ -61,7 +42,14 @@ function Parts({ shown, ways }) {
  * }} props
  */
 export function SkillsRoom({ route, ways, memory, writers, active, today, sound, onSound }) {
-  const parts = html`<${Parts} shown=${route.view} ways=${ways} />`;
+  const parts = html`<${Parts}
+    label=${t.skills.parts_label}
+    room="skills"
+    parts=${PARTS}
+    names=${t.skills.parts}
+    shown=${route.view}
+    onShow=${ways.go}
+  />`;
   switch (route.view) {
     case "library":
       return html`<${Library} ...${{ ways, memory, today, parts }} />`;

@@ -12,6 +12,13 @@ import { t } from "../strings/en.js";
 import { useToday } from "./check_in_now.js";
 import { QuickCheckIn } from "./check_in_quick.js";
 import { PracticeList } from "./practices.js";
+import {
+  isAboutToday,
+  ScheduleInvitation,
+  TodayHomework,
+  TodaySession,
+  useTodaySchedule,
+} from "./today_session.js";
 
 /**
  * @typedef {import("../ipc.js").TodayView} TodayView
@@ -22,20 +29,32 @@ import { PracticeList } from "./practices.js";
 export function Today({ today, ways, drafts }) {
   /** @type {import("../asking.js").Asked<TodayView>} */
   const { view, problem, reload } = useAsked("skills_today");
+  const schedule = useTodaySchedule(today);
+  /** Before that, what comes above would push aside what one is about to press. */
+  const isSettled = schedule.view !== null || schedule.problem !== null;
+  const isFirst = isAboutToday(schedule, today);
+  const session = html`<${TodaySession} ...${{ schedule, isFirst, today, ways }} />`;
   return html`<${Page} class="today" title=${t.today.greetings[partOfDay(new Date())]} lead=${longDay(today)}>
     ${problem && html`<${ProblemBanner} code=${problem} onRetry=${reload} />`}
-    <div class="today-columns">
-      <div class="today-main">
-        <${CheckIn} ...${{ today, ways, drafts }} />
-        <${FindCard} onFind=${ways.find} />
-        ${view && view.ready.length > 0 && html`<${Ready} ready=${view.ready} onStart=${ways.start} />`}
-      </div>
-      <div class="today-side">
-        ${view && view.unfinished.length > 0 && html`<${Unfinished} unfinished=${view.unfinished} today=${today} onResume=${ways.resume} />`}
-        ${view && view.in_group.length > 0 && html`<${InGroup} skills=${view.in_group} ways=${ways} />`}
-        <${WriteCard} onWrite=${ways.write} />
-      </div>
-    </div>
+    ${isFirst && session}
+    ${
+      isSettled &&
+      html`<div class="today-columns">
+          <div class="today-main">
+            <${CheckIn} ...${{ today, ways, drafts }} />
+            <${FindCard} onFind=${ways.find} />
+            ${view && view.ready.length > 0 && html`<${Ready} ready=${view.ready} onStart=${ways.start} />`}
+          </div>
+          <div class="today-side">
+            ${!isFirst && session}
+            <${TodayHomework} ...${{ schedule, today, ways }} />
+            ${view && view.unfinished.length > 0 && html`<${Unfinished} unfinished=${view.unfinished} today=${today} onResume=${ways.resume} />`}
+            ${view && view.in_group.length > 0 && html`<${InGroup} skills=${view.in_group} ways=${ways} />`}
+            <${ScheduleInvitation} ...${{ schedule, ways }} />
+            <${WriteCard} onWrite=${ways.write} />
+          </div>
+        </div>`
+    }
   <//>`;
 }
 

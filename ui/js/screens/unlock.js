@@ -17,9 +17,10 @@ const wordsIn = (text) => text.split(/[\s,;.\d)]+/).filter(Boolean);
 
 /**
  * The lock screen.
- * @param {{ active: boolean, status: VaultStatusView }} props the host opens the main window on success
+ * @param {{ active: boolean, status: VaultStatusView, keepsRunning: boolean }} props the host opens the main window on success;
+ *   `keepsRunning`: to close the window is not to quit
  */
-export function Unlock({ active, status }) {
+export function Unlock({ active, status, keepsRunning }) {
   const [mode, setMode] = useState(/** @type {"passphrase" | "words"} */ ("passphrase"));
   const [passphrase, setPassphrase] = useState("");
   const [words, setWords] = useState("");
@@ -137,12 +138,13 @@ export function Unlock({ active, status }) {
           <//>`
         }
       </div>
-      <div>
+      <div class="button-row">
         ${
           byPassphrase
             ? html`<${Button} kind="quiet" icon="words" class="unlock-other" onClick=${() => change("words")}>${t.unlock.with_words}<//>`
             : html`<${Button} kind="quiet" icon="back" class="unlock-other" onClick=${() => change("passphrase")}>${t.unlock.with_passphrase}<//>`
         }
+        ${keepsRunning && html`<${Button} kind="quiet" icon="close" onClick=${() => call("app_quit")}>${t.common.quit}<//>`}
       </div>
     </form>
   <//>`;

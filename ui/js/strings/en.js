@@ -9,7 +9,10 @@ import { facts } from "./en/facts.js";
 import { help } from "./en/help.js";
 import { journal } from "./en/journal.js";
 import { practice } from "./en/practice.js";
+import { programme } from "./en/programme.js";
 import { progress } from "./en/progress.js";
+import { reminders } from "./en/reminders.js";
+import { schedule } from "./en/schedule.js";
 import { settings } from "./en/settings.js";
 import { setup } from "./en/setup.js";
 import { shell } from "./en/shell.js";
@@ -43,6 +46,7 @@ export const t = Object.freeze({
     cancel: "Cancel",
     save: "Save",
     remove: "Remove",
+    copy_words: "Copy my words",
     quit: "Quit",
     chosen_tags: "Chosen tags",
     used_before: "Used before",
@@ -64,9 +68,12 @@ export const t = Object.freeze({
   assessments,
   skills,
   practice,
+  schedule,
+  programme,
   progress,
   journal,
   settings,
+  reminders,
   shell,
   facts,
   errors,

@@ -1,6 +1,7 @@
 // The words of the Check in room: the quick check-in, what is past, and what comes in from Daylio.
 // The seven steps and the feeling words are content and come from the host.
 
+import { saving } from "./saving.js";
 import { trash, trash_empty } from "./trash.js";
 
 /** @param {number} count @param {string} one @param {string} many */
@@ -28,11 +29,8 @@ export const check_in = Object.freeze({
   hint_change: "You can still change it.",
   last: (/** @type {string} */ time, /** @type {string} */ step) =>
     `Checked in at ${time}: ${lowered(step)}.`,
-  saved: "Saved",
-  saving: "Saving…",
-  not_saved: "Not saved yet",
+  ...saving,
   saved_spoken: (/** @type {string} */ step) => `Saved: ${lowered(step)}.`,
-  copy: "Copy my words",
   done: "Done",
   taken_back: "That check-in is taken back.",
   put_back: "Put it back",

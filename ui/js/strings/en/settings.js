@@ -7,6 +7,7 @@ export const settings = Object.freeze({
   sections: {
     appearance: "How it looks",
     lock: "When it locks",
+    reminders: "Reminders",
     keys: "Passphrase and keys",
     region: "Region and own team",
     data: "Your data",
@@ -116,7 +117,14 @@ export const settings = Object.freeze({
     { name: "vault.db", text: "Your entries, locked." },
     { name: "vault.keys", text: "The locked keys. A twin of it stands beside it." },
     { name: "snapshots", text: "Locked copies from past days." },
-    { name: "settings.json", text: "How it looks, when it locks and your region. Nothing you wrote." },
+    {
+      name: "reminders.sealed",
+      text: "When your next reminders come, locked. It is there only while the keychain is on.",
+    },
+    {
+      name: "settings.json",
+      text: "How it looks, when it locks, if it keeps going and your region. Nothing you wrote.",
+    },
   ],
   data_how: "How it is locked",
   data_how_text:

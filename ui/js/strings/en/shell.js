@@ -8,6 +8,7 @@ export const shell = Object.freeze({
     check_in: "Check in",
     skills: "Skills",
     journal: "Journal",
+    schedule: "Schedule",
     progress: "Progress",
     settings: "Settings",
   },
