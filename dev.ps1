@@ -19,7 +19,7 @@ Usage: .\dev.ps1 COMMAND [--yes] [--full] [ARGUMENTS]
   check     Formatting, lints, types, licences, advisories. No tests.
   package   Build the installer. Its tools are downloaded the first time.
 
-  bench and screens run on Linux only: use ./dev there.
+  fuzz, bench and screens run on Linux only: use ./dev there.
 
   --yes     Install what is missing without asking.
   --full    Run the long tests with their full counts. This can take hours.
@@ -190,6 +190,6 @@ switch ($command) {
             Write-Note ('{0:N0} KiB  {1}' -f ($_.Length / 1024), $_.FullName)
         }
     }
-    { $_ -in 'bench', 'screens' } { Stop-WithReason "$command runs on Linux only: ./dev $command" }
+    { $_ -in 'fuzz', 'bench', 'screens' } { Stop-WithReason "$command runs on Linux only: ./dev $command" }
     default { Show-Usage; exit 2 }
 }

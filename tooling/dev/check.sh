@@ -34,18 +34,31 @@ run_biome() {
 fix_what_can_be() {
   step "Formatting, and fixing what can be fixed"
   cargo fmt --all
+  cargo fmt --manifest-path tests/fuzz/Cargo.toml
   run_biome check --write || true
 }
 
 run_checks() {
-  check "Rust: formatting" cargo fmt --all --check
+  check "Rust: formatting" rust_is_formatted
   check "User interface: formatting and lints" run_biome ci --error-on-warnings
   check "User interface: types" tooling/node_modules/.bin/tsc --project tooling
   check "User interface: tests in Node" run_node_tests
-  check "Licences, sources and banned crates" cargo deny check licenses sources bans
+  check "Licences, sources and banned crates" dependencies_are_allowed
   check_advisories
   # Last, because it takes longest.
   check "Rust: lints" cargo clippy --workspace --all-targets -- -D warnings
+  check "Rust: lints of the fuzz targets" fuzz_cargo clippy --all-targets -- -D warnings
+}
+
+# The fuzz targets are a workspace of their own.
+rust_is_formatted() {
+  cargo fmt --all --check && cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
+}
+
+dependencies_are_allowed() {
+  cargo deny check licenses sources bans &&
+    cargo deny --manifest-path tests/fuzz/Cargo.toml --config deny.toml \
+      check --allow unused-wrapper licenses sources bans
 }
 
 check() {
@@ -81,7 +94,8 @@ check_advisories() {
     note "Run ./dev check again where github.com can be reached, before a release at the latest."
     return
   fi
-  if cargo deny --offline check advisories; then
+  if cargo deny --offline check advisories &&
+    cargo deny --offline --manifest-path tests/fuzz/Cargo.toml --config deny.toml check advisories; then
     advisories="checked"
     if [ "$fetched" = false ]; then advisories="checked against an older copy of the database"; fi
     note "ok, $advisories"

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# `./dev test`: the checks, then every test of the workspace.
+# `./dev test`: the checks, then every test of the workspace, then the fuzz targets.
 
 test_command() {
   local started=$SECONDS log=out/test.log outcome=0
@@ -14,9 +14,11 @@ test_command() {
   mkdir -p out
   EVENKEEL_BIN="$(target_dir)/debug/evenkeel" \
     cargo test --workspace --no-fail-fast -- "$@" 2>&1 | tee "$log" || outcome=1
-  step "$(tests_in_short "$log" "$outcome") · $(checks_in_short) · $(duration $((SECONDS - started)))"
+  # Tests that were asked for by name come without it.
+  if [ $# -eq 0 ]; then run_fuzzing ""; fi
+  step "$(tests_in_short "$log" "$outcome") · $(checks_in_short) · $(fuzzing_in_short) · $(duration $((SECONDS - started)))"
   note "The log is in $log."
-  [ "$outcome" -eq 0 ] && checks_passed
+  [ "$outcome" -eq 0 ] && checks_passed && { [ $# -gt 0 ] || fuzzing_passed; }
 }
 
 # Adds up the result lines of all test binaries.
