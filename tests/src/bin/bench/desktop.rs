@@ -11,6 +11,7 @@ use evenkeel_tests::process::{self, Child};
 
 use crate::practice;
 use crate::progress;
+use crate::schedule;
 use crate::store::{self, PASSPHRASE};
 use crate::table::{Measured, Times, absolute, ratio};
 
@@ -24,10 +25,11 @@ pub fn measure(count: usize) {
     let library = Library::bundled().unwrap();
     practice::add_sessions(&desktop.vault_dir(), KdfPolicy::STANDARD, &library);
     progress::add_days(&desktop.vault_dir(), KdfPolicy::STANDARD);
+    let marked = schedule::add_programme(&desktop.vault_dir(), KdfPolicy::STANDARD);
     starts(&desktop, count);
     memory(&desktop, count);
     help(&desktop, count);
-    rooms(&desktop);
+    rooms(&desktop, marked);
     if let Ok(package) = fs::metadata(package_path()) {
         absolute(
             "stripped program",
@@ -200,8 +202,8 @@ const OPEN: &str = "const [words, sign, done] = arguments;
         : requestAnimationFrame(look);
     look();";
 
-/// Five years of practice, ten of check-ins and cards.
-fn rooms(desktop: &Desktop) {
+/// Five years of practice, ten of check-ins, cards and sessions.
+fn rooms(desktop: &Desktop, marked: usize) {
     let app = desktop.start();
     app.unlock(PASSPHRASE);
     for (what, count, words, sign) in [
@@ -252,6 +254,18 @@ fn rooms(desktop: &Desktop) {
             progress::CHECK_INS,
             "check_in.parts.week",
             ".week-grid tbody",
+        ),
+        (
+            "schedule, the week",
+            marked,
+            "shell.rooms.schedule",
+            ".schedule-row",
+        ),
+        (
+            "schedule, the list",
+            marked,
+            "schedule.parts.list",
+            "#schedule-more",
         ),
         (
             "progress, a month",

@@ -8,6 +8,7 @@ mod corpus;
 mod desktop;
 mod practice;
 mod progress;
+mod schedule;
 mod store;
 mod table;
 
@@ -29,6 +30,7 @@ fn main() {
     store::prefixes(largest);
     practice::measure();
     progress::measure();
+    schedule::measure();
     #[cfg(target_os = "linux")]
     desktop::measure(largest);
 }
