@@ -26,7 +26,7 @@ fn check(style: Style, look_at: impl Fn(&App<'_>) -> Vec<String>) {
                 .map(|fault| format!("{name}: {fault}")),
         );
     });
-    assert!(visited > 110, "only {visited} screens were visited");
+    assert!(visited > 160, "only {visited} screens were visited");
     assert!(
         faults.is_empty(),
         "{} faults in {visited} screens:\n{}",

@@ -94,6 +94,7 @@ fn today_begins_with_the_way_to_a_skill() {
             &[
                 ("button", &waiting),
                 ("button", "=Check the Facts"),
+                ("button", "programme.invite_action"),
                 ("button", "today.write_action"),
             ],
             RAIL,

@@ -17,6 +17,7 @@ pub const RAIL: &[Stop<'_>] = &[
     ("button", "shell.rooms.check_in"),
     ("button", "shell.rooms.skills"),
     ("button", "shell.rooms.journal"),
+    ("button", "shell.rooms.schedule"),
     ("button", "shell.rooms.progress"),
     ("button", "shell.rooms.settings"),
     ("button", "shell.lock"),
@@ -261,7 +262,7 @@ fn the_main_journey_needs_no_mouse() {
     press_button(&app, "shell.rooms.settings");
     app.find("heading", &app.words("settings.title"));
     tab_to(&app, ("button", "settings.sections.appearance"));
-    app.press(&[], &[key::DOWN, key::DOWN, key::ENTER]);
+    app.press(&[], &[key::DOWN, key::DOWN, key::DOWN, key::ENTER]);
     let [now, new] =
         ["settings.passphrase_current", "settings.passphrase_new"].map(|path| app.words(path));
     let [show_now, show_new] = [&now, &new]

@@ -5,7 +5,9 @@
 #![cfg(target_os = "linux")]
 
 mod accessibility;
+mod background;
 mod bad_days;
+mod calendar_file;
 mod canaries;
 mod card;
 mod check_in;
@@ -27,7 +29,13 @@ mod locked_ipc;
 mod memory;
 mod network;
 mod printing;
+mod programme;
+mod programme_order;
 mod questionnaires;
+mod reminders;
+mod schedule;
+mod schedule_change;
+mod schedule_order;
 mod second_start;
 mod sheets;
 mod symbols;

@@ -7,6 +7,7 @@ use evenkeel_tests::app::App;
 use evenkeel_tests::desktop::Desktop;
 use evenkeel_tests::journey::PASSPHRASE;
 use evenkeel_tests::process;
+use evenkeel_tests::schedule::{weekly, with};
 use evenkeel_tests::wait::{self, PATIENCE};
 use serde_json::{Value, json};
 use std::fs;
@@ -48,8 +49,38 @@ fn with_paper(desktop: Desktop, [height, width]: [u32; 2]) -> Desktop {
         .with_env("LC_PAPER", "here")
 }
 
+/// A page to print: its name, what is on it, and the buttons that lead to it, the last one prints.
+struct Paper {
+    name: &'static str,
+    fill: fn(&App<'_>),
+    way: [&'static str; 3],
+    /// Words by which the page is known to be whole.
+    holds: &'static [&'static str],
+}
+
+const CARD: Paper = Paper {
+    name: "week",
+    fill: fill_card,
+    way: [
+        "shell.rooms.check_in",
+        "check_in.parts.week",
+        "card.week_print",
+    ],
+    holds: &["card.sections.session", "card.week_assessments"],
+};
+const SCHEDULE: Paper = Paper {
+    name: "schedule",
+    fill: fill_schedule,
+    way: [
+        "shell.rooms.schedule",
+        "schedule.parts.week",
+        "schedule.print",
+    ],
+    holds: &["schedule.kinds.psychoeducation", "schedule.kinds.holistic"],
+};
+
 /// Every row of the start set on seven days, a session among them, with words for each day.
-fn fill(app: &App<'_>) {
+fn fill_card(app: &App<'_>) {
     for days_ago in 0..DAYS {
         let date = app.day_before(days_ago);
         let card = app.card_of(&date);
@@ -69,6 +100,36 @@ fn fill(app: &App<'_>) {
     app.add_assessment("phq-9", 1);
 }
 
+/// A programme with all that can be said of it, a class each day, and a life beside it.
+fn fill_schedule(app: &App<'_>) {
+    const EACH_DAY: &[(&str, &str, &str)] = &[
+        ("psychoeducation", "09:00", "Sleep, and what helps with it"),
+        ("personal", "14:00", "Lunch with a friend from the choir"),
+    ];
+    const DAYS_OF_WEEK: &[&str] = &["mo", "tu", "we", "th", "fr", "sa", "su"];
+    let said = json!({
+        "location": "12 Elm Street", "room": "2", "facilitator": "Dr. Adaeze Osei", "bring": "Diary card",
+        "travel_minutes": 30,
+    });
+    let sessions = app.usual_sessions().into_iter();
+    let mut events: Vec<Value> = sessions.map(|event| with(event, &said)).collect();
+    for (kind, time, summary) in EACH_DAY {
+        let event = weekly(kind, app.monday(-1), time, 60, DAYS_OF_WEEK);
+        events.push(with(event, &json!({"summary": summary})));
+    }
+    for (days, summary) in [
+        (["mo", "we"], "Yoga in the garden room"),
+        (["tu", "th"], "The meeting at the library"),
+    ] {
+        let event = weekly("holistic", app.monday(-1), "11:00", 60, &days);
+        events.push(with(
+            event,
+            &json!({"summary": summary, "location": "Garden room"}),
+        ));
+    }
+    app.set_up_programme(&events);
+}
+
 /// Where to press, as seen with a driver: the passphrase, the room, its part, the button.
 struct Places {
     passphrase: (f64, f64),
@@ -81,19 +142,18 @@ fn place(app: &App<'_>, role: &str, name: &str) -> (f64, f64) {
     (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0)
 }
 
-fn learn(desktop: &Desktop) -> Places {
+fn learn(desktop: &Desktop, paper: &Paper) -> Places {
     let mut app = desktop.start();
     app.first_start(PASSPHRASE, false);
-    fill(&app);
-    app.open_check_in("week");
-    app.see(&app.words("card.sections.session"));
-    app.see(&app.words("card.week_assessments"));
-    let names = [
-        "shell.rooms.check_in",
-        "check_in.parts.week",
-        "card.week_print",
-    ];
-    let way = names.map(|path| place(&app, "button", &app.words(path)));
+    (paper.fill)(&app);
+    let [room, part, print] = paper.way.map(|path| app.words(path));
+    for name in [&room, &part] {
+        app.click("button", name);
+    }
+    for path in paper.holds {
+        app.see(&app.words(path));
+    }
+    let way = [room, part, print].map(|name| place(&app, "button", &name));
     app.lock();
     let passphrase = place(&app, "textbox", &app.words("unlock.passphrase"));
     app.quit();
@@ -112,7 +172,7 @@ fn is_open(id: u32) -> bool {
         .any(|path| path.ends_with("vault.db"))
 }
 
-/// Opens the app without a driver and prints the week. Answers what was printed.
+/// Opens the app without a driver and prints the page. Answers what was printed.
 fn print(desktop: &Desktop, places: &Places) -> Vec<u8> {
     let display = desktop.display();
     let app = process::start_logged(
@@ -151,11 +211,11 @@ fn pages(printed: &[u8]) -> usize {
     pages.filter(|rest| !rest.starts_with('s')).count()
 }
 
-fn prints_on_one_page((name, millimetres, points): (&str, [u32; 2], &str)) {
+fn prints_on_one_page(paper: &Paper, (name, millimetres, points): (&str, [u32; 2], &str)) {
     let desktop = with_paper(Desktop::default(), millimetres);
-    let places = learn(&desktop);
+    let places = learn(&desktop, paper);
     let printed = print(&desktop, &places);
-    let path = process::workspace_dir().join(format!("out/print/week-{name}.pdf"));
+    let path = process::workspace_dir().join(format!("out/print/{}-{name}.pdf", paper.name));
     fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).expect("a folder for pages");
     fs::write(&path, &printed).expect("the pages can be kept");
     let content = String::from_utf8_lossy(&printed);
@@ -169,10 +229,20 @@ fn prints_on_one_page((name, millimetres, points): (&str, [u32; 2], &str)) {
 
 #[test]
 fn a_full_week_prints_on_one_page_of_a4() {
-    prints_on_one_page(A4);
+    prints_on_one_page(&CARD, A4);
 }
 
 #[test]
 fn a_full_week_prints_on_one_page_of_letter() {
-    prints_on_one_page(LETTER);
+    prints_on_one_page(&CARD, LETTER);
+}
+
+#[test]
+fn a_full_week_of_sessions_prints_on_one_page_of_a4() {
+    prints_on_one_page(&SCHEDULE, A4);
+}
+
+#[test]
+fn a_full_week_of_sessions_prints_on_one_page_of_letter() {
+    prints_on_one_page(&SCHEDULE, LETTER);
 }

@@ -135,6 +135,10 @@ impl Desktop {
         self.own_dir().join("data/app.evenkeel.Evenkeel")
     }
 
+    pub(crate) fn dir(&self) -> &Path {
+        self.dir.path()
+    }
+
     #[must_use]
     pub fn log_dir(&self) -> PathBuf {
         self.dir.path().join("log")
@@ -177,7 +181,7 @@ impl Desktop {
         command
     }
 
-    fn set_env(&self, command: &mut Command) {
+    pub(crate) fn set_env(&self, command: &mut Command) {
         let own_dir = self.own_dir();
         command.env_clear();
         command.current_dir(&own_dir);

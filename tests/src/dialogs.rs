@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 const OPEN_FILE: &str = "Open File";
+const SAVE_FILE: &str = "Save File";
 const PRINT: &str = "Print";
 /// The list of names that offers itself while one types takes the first Enter.
 const A_MOMENT: Duration = Duration::from_secs(1);
@@ -19,10 +20,26 @@ impl Display {
     pub fn choose_file(&self, path: &Path) {
         self.see_window(OPEN_FILE);
         self.press_key("ctrl+l");
+        self.confirm_path(OPEN_FILE, path);
+    }
+
+    /// Types the whole path into the dialog for saving and confirms it.
+    ///
+    /// # Panics
+    /// When there is no such dialog, or it does not take the path.
+    #[track_caller]
+    pub fn save_file(&self, path: &Path) {
+        self.see_window(SAVE_FILE);
+        self.press_key("ctrl+a");
+        self.confirm_path(SAVE_FILE, path);
+    }
+
+    #[track_caller]
+    fn confirm_path(&self, dialog: &str, path: &Path) {
         self.type_text(path.to_str().expect("a path of plain letters"));
         wait::until("the dialog takes the path", PATIENCE, || {
             self.press_key("Return");
-            wait::until_or_none(A_MOMENT, || self.has_no_window(OPEN_FILE).then_some(()))
+            wait::until_or_none(A_MOMENT, || self.has_no_window(dialog).then_some(()))
         });
     }
 

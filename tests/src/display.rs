@@ -47,6 +47,11 @@ impl Display {
         self.xdotool(&["key", "alt+F4"]);
     }
 
+    /// Minimises the window that has the focus.
+    pub fn minimise_window(&self) {
+        self.xdotool(&["getactivewindow", "windowminimize"]);
+    }
+
     /// Presses a key as a keyboard would, whatever has the focus.
     pub fn press_key(&self, name: &str) {
         self.xdotool(&["key", name]);

@@ -29,10 +29,13 @@ pub mod key_file;
 pub mod keys;
 #[cfg(target_os = "linux")]
 pub mod mounts;
+pub mod notifications;
 #[cfg(target_os = "linux")]
 pub mod process;
 #[cfg(target_os = "linux")]
 pub mod roles;
+#[cfg(target_os = "linux")]
+pub mod schedule;
 #[cfg(target_os = "linux")]
 pub mod screens;
 #[cfg(target_os = "linux")]

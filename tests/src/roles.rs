@@ -37,7 +37,7 @@ const ROLES: &[(&str, &str, &[&str])] = &[
     ("tab", "[role=tab]", &["tab"]),
     (
         "textbox",
-        "textarea, input:not([type]), input[type=text], input[type=password], input[type=date], input[type=time]",
+        "textarea, input:not([type]), input[type=text], input[type=password], input[type=date], input[type=time], input[type=tel]",
         &[
             "textbox",
             "combobox",

@@ -1,11 +1,14 @@
 //! Every screen of the app, one after another: to look at, and to check.
 
 mod check_in;
+mod programme;
+mod schedule;
 mod skills;
 
 use crate::app::App;
 use crate::desktop::{Desktop, Look};
 use crate::journey::PASSPHRASE;
+use crate::notifications::{Notifications, Tray};
 use crate::webdriver::key;
 use serde_json::json;
 use std::fs;
@@ -80,6 +83,7 @@ pub fn walk(style: Style, mut visit: impl FnMut(&str, &App<'_>)) {
     let words = first_start(&app, &mut visit);
     journal(&app, &mut visit);
     check_in::walk(&app, &mut visit);
+    schedule::walk(&app, &mut visit);
     skills::walk(&app, &mut visit);
     settings(&app, &mut visit);
     help(&app, &mut visit);
@@ -204,10 +208,34 @@ fn journal(app: &App<'_>, visit: &mut impl FnMut(&str, &App<'_>)) {
     app.dismiss_message();
 }
 
+/// On a computer that shows notifications and has a tray.
+fn reminders(app: &App<'_>, visit: &mut impl FnMut(&str, &App<'_>)) {
+    let _notifications = Notifications::start(app.desktop());
+    let _tray = Tray::start(app.desktop());
+    let before = |kind: &str, minutes: u32| json!({"kind": kind, "minutes_before": minutes});
+    let chosen = json!({
+        "kinds": [before("group", 60), before("individual", 95)],
+        "check_in": "20:00", "card": "21:15", "quiet": {"from": "22:00", "to": "07:00"},
+    });
+    app.ask("reminders_save", &chosen);
+    app.open_settings("reminders");
+    app.find("combobox", &app.words("schedule.kinds.group"));
+    visit("settings, reminders, chosen", app);
+    app.fill("textbox", &app.words("reminders.quiet_to"), "10 pm");
+    app.see(&app.words("reminders.quiet_same"));
+    visit("settings, reminders, not right", app);
+    app.choose("switch", &app.words("reminders.keep_running"));
+    app.click("button", &app.words("reminders.try_one"));
+    app.see(&app.words("reminders.try_shown"));
+    visit("settings, reminders, tried", app);
+    app.choose("switch", &app.words("reminders.keep_running"));
+}
+
 fn settings(app: &App<'_>, visit: &mut impl FnMut(&str, &App<'_>)) {
     for part in [
         "appearance",
         "lock",
+        "reminders",
         "keys",
         "region",
         "data",
@@ -217,6 +245,7 @@ fn settings(app: &App<'_>, visit: &mut impl FnMut(&str, &App<'_>)) {
         app.open_settings(part);
         visit(&format!("settings, {part}"), app);
     }
+    reminders(app, visit);
     app.open_settings("keys");
     app.fill(
         "textbox",

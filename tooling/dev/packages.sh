@@ -19,20 +19,20 @@ packages_of() {
     apt-get:build) echo build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev librsvg2-dev ;;
     apt-get:test)
       echo webkit2gtk-driver xvfb xauth x11-utils xdotool openbox imagemagick fonts-dejavu-core \
-        dbus dbus-x11 gnome-keyring iproute2 procps strace age
+        dbus dbus-x11 gnome-keyring dunst iproute2 procps strace age
       ;;
     apt-get:node) echo nodejs npm ;;
     dnf:build) echo gcc gcc-c++ make pkgconf-pkg-config openssl-devel webkit2gtk4.1-devel librsvg2-devel ;;
     dnf:test)
       echo /usr/bin/WebKitWebDriver /usr/bin/Xvfb /usr/bin/xauth /usr/bin/xprop /usr/bin/xdotool \
-        /usr/bin/openbox /usr/bin/import dejavu-sans-fonts /usr/bin/dbus-run-session gnome-keyring \
+        /usr/bin/openbox /usr/bin/import dejavu-sans-fonts /usr/bin/dbus-run-session gnome-keyring /usr/bin/dunst \
         /usr/sbin/ip /usr/bin/pgrep /usr/bin/strace /usr/bin/age
       ;;
     dnf:node) echo nodejs npm ;;
     pacman:build) echo base-devel openssl webkit2gtk-4.1 librsvg ;;
     pacman:test)
       echo webkitgtk-6.0 xorg-server-xvfb xorg-xauth xorg-xprop xdotool openbox imagemagick ttf-dejavu \
-        dbus gnome-keyring iproute2 procps-ng strace age
+        dbus gnome-keyring dunst iproute2 procps-ng strace age
       ;;
     pacman:node) echo nodejs npm ;;
     brew:build) echo openssl@3 pkgconf ;;
