@@ -17,6 +17,7 @@ use evenkeel_core::check_in::{
 };
 use evenkeel_core::content::KindPrompts;
 use evenkeel_core::error::ErrorCode;
+use evenkeel_core::form_draft::{FormDraftSaveRequest, FormDraftView};
 use evenkeel_core::help::{HelpRequest, HelpView, TeamLineUpdateRequest};
 use evenkeel_core::journal::{
     EntryView, JournalPageRequest, JournalPageView, JournalSaveRequest, JournalSearchRequest,
@@ -139,7 +140,9 @@ fn export(dir: &Path) -> Result<(), ExportError> {
     IcsImportRequest::export_all(&config)?;
     IcsImportedView::export_all(&config)?;
     IcsExportRequest::export_all(&config)?;
-    ReminderSettingsView::export_all(&config)
+    ReminderSettingsView::export_all(&config)?;
+    FormDraftView::export_all(&config)?;
+    FormDraftSaveRequest::export_all(&config)
 }
 
 /// `EVENKEEL_UPDATE=1` writes them anew.

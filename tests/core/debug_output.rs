@@ -1,6 +1,6 @@
 //! Types that hold what a person wrote or answered have no debug output, or one that says nothing.
 
-use evenkeel_core::{assessments, card, check_in, progress, schedule};
+use evenkeel_core::{assessments, card, check_in, form_draft, progress, schedule};
 
 trait HidesItself<Seen> {
     const HIDES: bool = true;
@@ -37,6 +37,8 @@ assert_hides_itself!(
     assessments::AssessmentAnswerRequest,
     assessments::AssessmentView,
     assessments::TrashedAssessmentView,
+    form_draft::FormDraftView,
+    form_draft::FormDraftSaveRequest,
     progress::SeriesView,
     progress::ProgressView,
     schedule::EventView,

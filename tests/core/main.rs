@@ -7,6 +7,7 @@ mod check_in;
 mod content;
 mod debug_output;
 mod fixture;
+mod form_draft;
 mod help;
 mod journal;
 mod practice;

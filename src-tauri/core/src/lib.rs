@@ -11,6 +11,7 @@
 //! - [`check_in`], [`card`], [`assessments`]: how it is, by the moment, the day and the fortnight
 //! - [`schedule`]: when and where the sessions are
 //! - [`reminders`]: when to remind of them, and in which words
+//! - [`form_draft`]: forms that are half filled in
 //! - [`progress`]: what was recorded, over time
 //! - [`help`]: Help now
 //! - [`settings`]: what is known while locked, none of it personal
@@ -22,6 +23,7 @@ pub mod check_in;
 pub mod content;
 pub mod error;
 mod files;
+pub mod form_draft;
 pub mod full_text;
 pub mod help;
 pub mod journal;

@@ -17,6 +17,7 @@ use crate::assessments::{begun, finish, give};
 use crate::card::{day, number, renamed, text as words_for};
 use crate::check_in::{backdated, felt, strings};
 use crate::fixture::{Made, PASSPHRASE, dated, entry, now, raw, save};
+use crate::form_draft;
 use crate::practising::{EVERY_KIND, KINDS, Room, library, skill_file, text, typical};
 use crate::reminders::keep;
 use crate::schedule::kept::plan;
@@ -89,6 +90,7 @@ pub fn freeze(dir: &Path, version: u32) {
     record(&mut room);
     plan(&mut room);
     keep(&mut room);
+    form_draft::keep(&mut room);
     let team_line = TeamLineUpdateRequest {
         team_line: Some(TeamLine {
             name: "Harbour team".into(),

@@ -16,6 +16,7 @@ use super::frozen::{dir_of, every_kind, freeze, record, tables, thawed, version_
 use crate::assessments::look;
 use crate::card::names;
 use crate::fixture::{Made, PASSPHRASE, assert_code, files_of, found, made, now, raw, titles};
+use crate::form_draft;
 use crate::practising::{Room, json, text};
 use crate::reminders;
 use crate::schedule::kept::{assert_planned, plan};
@@ -317,6 +318,31 @@ fn a_vault_of_schema_5_opens_with_all_its_rows_and_todays_schema() {
     assert_planned(&room);
     reminders::assert_kept(&room);
     assert_same_as_a_fresh_one(room);
+}
+
+/// `fixtures/schema-6` was written by the version that kept half-filled forms.
+#[test]
+fn a_vault_of_schema_6_opens_with_all_its_rows_and_todays_schema() {
+    let old = thawed(6);
+    assert_every_table_has_a_row(&old);
+    let mut room = room_of(old);
+    assert_entries(&room.open);
+    assert_practised(&room);
+    assert_recorded(&mut room);
+    assert_planned(&room);
+    reminders::assert_kept(&room);
+    form_draft::assert_kept(&room);
+    assert_same_as_a_fresh_one(room);
+}
+
+#[test]
+fn in_a_vault_of_schema_5_a_half_filled_form_can_be_kept() {
+    let mut room = room_of(thawed(5));
+    form_draft::keep(&mut room);
+    let mut room = room.verified();
+    form_draft::assert_kept(&room);
+    reminders::assert_kept(&room);
+    assert_recorded(&mut room);
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub(super) const ALL: &[&str] = &[
     include_str!("../../migrations/0003_check_in.sql"),
     include_str!("../../migrations/0004_schedule.sql"),
     include_str!("../../migrations/0005_reminders.sql"),
+    include_str!("../../migrations/0006_form_drafts.sql"),
 ];
 
 /// The schema version that this app writes.

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::error::{Error, ErrorCode, Result};
 use crate::files;
+use crate::form_draft;
 use crate::journal::EntryId;
 use crate::random::{self, RandomSource};
 use crate::time::Now;
@@ -196,10 +197,11 @@ impl OpenVault {
         Ok(())
     }
 
-    /// The day's housekeeping: what has been in the trash for thirty days goes, and a snapshot is
-    /// made if today has none.
+    /// The day's housekeeping: what has been in the trash or half filled in for thirty days goes,
+    /// and a snapshot is made if today has none.
     pub fn tidy(&mut self, now: &Now) -> Result<()> {
         trash::purge(&mut self.database, now)?;
+        form_draft::purge(&mut self.database, now)?;
         self.snapshot_if_due(now).map(drop)
     }
 
