@@ -26,8 +26,9 @@ use tauri::{App, Manager, RunEvent, generate_handler};
 
 use background::Background;
 use commands::{
-    assessments, calendar, card, check_in, help, homework, journal, practice, programme, progress,
-    reminders as reminding, schedule, session as open_session, settings, skills, vault,
+    assessments, calendar, card, check_in, form_draft, help, homework, journal, practice,
+    programme, progress, reminders as reminding, schedule, session as open_session, settings,
+    skills, vault,
 };
 use locking::Ending;
 use platform::files::WebDir;
@@ -86,6 +87,8 @@ pub fn run() -> ExitCode {
             check_in::check_in_words,
             check_in::daylio_import,
             check_in::daylio_open,
+            form_draft::form_draft,
+            form_draft::form_draft_save,
             help::help_team_line_update,
             help::help_view,
             homework::homework,

@@ -133,6 +133,8 @@ fn request(command: &str) -> Value {
                    "given_date": "2026-11-01", "due_date": null})
         }
         "reminders_save" => json!({"kinds": [], "check_in": null, "card": null, "quiet": null}),
+        "form_draft" => json!({"form": "event"}),
+        "form_draft_save" => json!({"form": "event", "body": "b"}),
         "autostart_set" => json!({"on": true}),
         "homework_done" => json!({"id": 1, "done": true}),
         "ics_import" => json!({"events": []}),

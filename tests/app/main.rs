@@ -16,6 +16,7 @@ mod diary_order;
 mod exercises;
 mod first_start;
 mod focus_order;
+mod form_drafts;
 mod full_disk;
 mod gates;
 mod guided;

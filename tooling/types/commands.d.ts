@@ -61,6 +61,8 @@ export type EntryRequest = { id: number, };
  */
 export type EventRequest = { id: number, };
 
+export type FormDraftRequest = { form: string, };
+
 /**
  * Names one piece of homework.
  */

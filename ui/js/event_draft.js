@@ -1,6 +1,7 @@
 // What is typed about an event, what is wrong with it, and the request it becomes.
 
 import { addDays } from "./dates.js";
+import { isLike } from "./form_draft.js";
 import { minutesBetween, timeAfter, WEEKDAYS, weekdayOf } from "./schedule.js";
 
 /**
@@ -35,6 +36,8 @@ import { minutesBetween, timeAfter, WEEKDAYS, weekdayOf } from "./schedule.js";
  * @property {string} travel  minutes, as typed
  * @property {string} zone  nothing: as it is
  * @property {string} description
+ *
+ * @typedef {{ scope: ChangeScope, patch: Partial<EventDraft> }} Typed  over what there is
  *
  * @typedef {Partial<Record<"summary" | "interval" | "weekdays" | "date" | "from" | "until" | "last_day" | "start"
  *   | "end" | "travel", "missing" | "wrong">>} Faults
@@ -151,6 +154,16 @@ export const fitting = (typed, scope) =>
         Object.entries(typed).filter(([key]) => !OF_ALL.includes(/** @type {keyof EventDraft} */ (key))),
       )
     : typed;
+
+/** @type {Record<string, unknown>} */
+const EXAMPLE = { ...blankDraft("2000-01-01"), dates: [""] };
+
+/** Whether it was typed into a form like that of today. @param {any} found */
+export const isTyped = (found) =>
+  isLike(found, { scope: "", patch: {} }) &&
+  Object.entries(found.patch).every(
+    ([field, value]) => Object.hasOwn(EXAMPLE, field) && isLike(value, EXAMPLE[field]),
+  );
 
 /** @param {EventDetails} details */
 const endOf = ({ time, minutes }) => (time === null ? "" : timeAfter(time, minutes % DAY_MINUTES));

@@ -109,6 +109,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 /** @typedef {import("../../tooling/types/reminders.js").KindReminder} KindReminder */
 /** @typedef {import("../../tooling/types/reminders.js").ReminderSettingsView} ReminderSettingsView */
 /** @typedef {import("../../tooling/types/commands.js").RemindersView} RemindersView */
+/** @typedef {import("../../tooling/types/form_draft.js").FormDraftView} FormDraftView */
 /** @typedef {import("../../tooling/types/progress.js").ProgressView} ProgressView */
 /** @typedef {import("../../tooling/types/progress.js").SeriesView} SeriesView */
 /** @typedef {import("../../tooling/types/progress.js").SeriesPoint} SeriesPoint */

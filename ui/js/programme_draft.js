@@ -1,6 +1,7 @@
 // What is typed of a program before it is kept: text as it stands in the fields, its faults, and what is sent.
 
 import { addDays } from "./dates.js";
+import { isLike, readDraft } from "./form_draft.js";
 import { minutesBetween, mondayOf, timeAfter, weekdayOf } from "./schedule.js";
 
 /**
@@ -22,6 +23,8 @@ import { minutesBetween, mondayOf, timeAfter, weekdayOf } from "./schedule.js";
  *   first: string, last: string, place: string, link: string, room: string, facilitator: string, bring: string,
  *   travel: string,
  * }} SessionDraft  `first` and `last` are days; empty for those of the program
+ *
+ * @typedef {{ step: number, programme: ProgrammeDraft, sessions: SessionDraft[] }} SetUpDraft
  *
  * @typedef {{ start: string | null, last: string | null, today: string }} Frame  the days of the program
  * @typedef {"weeks" | "hours" | "last_day"} BasicsFault
@@ -313,3 +316,64 @@ export const frameOf = (draft, today) => ({
   last: orNull(draft.last_day) ?? lastDayOfWeeks(draft),
   today,
 });
+
+// Set-up
+
+/** @param {ProgrammeView} view @returns {SetUpDraft} */
+export function freshSetUp(view) {
+  const programme = draftOf(view);
+  return {
+    step: 0,
+    programme: { ...programme, zone: programme.zone || view.here_zone },
+    sessions: [newSession("group")],
+  };
+}
+
+/** @type {SetUpDraft} */
+const EXAMPLE = {
+  step: 0,
+  programme: {
+    name: "",
+    start: "",
+    weeks: "",
+    hours: "",
+    last_day: "",
+    zone: "",
+    phone: "",
+    address: "",
+    phases: [newPhase()],
+    breaks: [newBreak()],
+  },
+  sessions: [{ ...newSession("group"), weekdays: ["mo"] }],
+};
+
+/** What was half filled in, if the set-up of today can take it. @param {string | null} body @returns {SetUpDraft | null} */
+export const readSetUp = (body) => readDraft(body, (found) => isLike(found, EXAMPLE));
+
+/** To go on with: its rows are new ones, and a break that is gone becomes one again. @param {SetUpDraft} draft @param {ProgrammeView} view @returns {SetUpDraft} */
+export function takenUp({ step, programme, sessions }, { breaks }) {
+  const anew = (/** @type {BreakDraft} */ one) => ({
+    ...one,
+    key: newKey(),
+    id: breaks.some(({ id }) => id === one.id) ? one.id : null,
+  });
+  return {
+    step,
+    programme: {
+      ...programme,
+      phases: programme.phases.map((phase) => ({ ...phase, key: newKey() })),
+      breaks: programme.breaks.map(anew),
+    },
+    sessions: sessions.map((session) => ({ ...session, key: newKey() })),
+  };
+}
+
+/** All the words of it, to copy. @param {SetUpDraft} draft */
+export const wordsOf = ({ programme: { name, phone, address, breaks }, sessions }) =>
+  [
+    [name, phone, address, ...breaks.map((one) => one.name)],
+    ...sessions.map(({ place, link, room, facilitator, bring }) => [place, link, room, facilitator, bring]),
+  ]
+    .flat()
+    .filter((words) => words !== "")
+    .join("\n");

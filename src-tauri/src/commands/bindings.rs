@@ -11,6 +11,7 @@ use super::card::{
     CardWeekRequest, MedicationRequest,
 };
 use super::check_in::CheckInRequest;
+use super::form_draft::FormDraftRequest;
 use super::homework::HomeworkRequest;
 use super::journal::EntryRequest;
 use super::practice::PracticeRequest;
@@ -41,6 +42,7 @@ fn export(dir: &Path) -> Result<(), ExportError> {
     DeleteRequest::export_all(&config)?;
     EntryRequest::export_all(&config)?;
     EventRequest::export_all(&config)?;
+    FormDraftRequest::export_all(&config)?;
     HomeworkRequest::export_all(&config)?;
     InstrumentRequest::export_all(&config)?;
     MedicationRequest::export_all(&config)?;

@@ -4,6 +4,7 @@ pub mod assessments;
 pub mod calendar;
 pub mod card;
 pub mod check_in;
+pub mod form_draft;
 pub mod help;
 pub mod homework;
 pub mod journal;

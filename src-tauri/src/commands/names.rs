@@ -33,6 +33,8 @@ const COMMANDS: &[&str] = &[
     "daylio_import",
     "daylio_open",
     "delete_everything",
+    "form_draft",
+    "form_draft_save",
     "help_team_line_update",
     "help_view",
     "homework",

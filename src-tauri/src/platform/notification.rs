@@ -57,7 +57,7 @@ fn wait(shown: notify_rust::NotificationHandle, on_click: impl FnOnce()) {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn wait(_: notify_rust::NotificationHandle, _: impl FnOnce()) {}
+fn wait<T>(_: T, _: impl FnOnce()) {}
 
 /// Runs `task` on a thread of its own; `false` unless it answers in time that all is well.
 fn within_patience(task: impl FnOnce(mpsc::Sender<bool>) + Send + 'static) -> bool {

@@ -12,7 +12,7 @@ import { basicsFaults, draftOf, hasChangeFaults, isBlank, requestOf } from "../p
 import { t } from "../strings/en.js";
 import { focusFirstFault, focusUnfinished } from "../unfinished.js";
 import { BasicsFields, BreakRows, PhaseRows, PlaceFields } from "./programme_fields.js";
-import { isSetUpBegun } from "./programme_set_up.js";
+import { useSetUpBegun } from "./programme_set_up.js";
 
 /**
  * @typedef {import("../ipc.js").ProgrammeView} ProgrammeView
@@ -26,27 +26,29 @@ import { isSetUpBegun } from "./programme_set_up.js";
 export function Programme({ parts, ways, drafts }) {
   /** @type {import("../asking.js").Asked<ProgrammeView>} */
   const { view, problem, reload } = useAsked("programme");
-  const blank = view !== null && (isBlank(view) || isSetUpBegun());
+  const begun = useSetUpBegun();
+  const shown = begun === null ? null : view;
+  const blank = shown !== null && isBlank(shown);
   return html`<${Page}
     class="skills-page programme-page"
     before=${parts}
     title=${t.programme.title}
-    lead=${view && !blank && t.programme.lead}
+    lead=${shown && !blank && t.programme.lead}
   >
     ${problem && html`<${ProblemBanner} code=${problem} onRetry=${reload} />`}
-    ${blank && html`<${ProgrammeInvitation} ways=${ways} />`}
-    ${view && !blank && html`<${ProgrammeForm} ...${{ view, ways, drafts }} />`}
+    ${(blank || begun) && html`<${ProgrammeInvitation} begun=${begun} ways=${ways} />`}
+    ${shown && !blank && html`<${ProgrammeForm} view=${shown} ...${{ ways, drafts }} />`}
   <//>`;
 }
 
-/** @param {{ ways: Ways }} props */
-function ProgrammeInvitation({ ways }) {
+/** @param {{ begun: boolean | null, ways: Ways }} props `begun`: the set-up */
+function ProgrammeInvitation({ begun, ways }) {
   return html`<div class="empty">
     <p class="empty-title">${t.programme.blank_title}</p>
-    <p>${isSetUpBegun() ? t.programme.set_up_kept : t.programme.blank_text}</p>
+    <p>${begun ? t.programme.set_up_kept : t.programme.blank_text}</p>
     <div class="button-row">
       <${Button} id="programme-set-up" kind="primary" onClick=${() => ways.go({ room: "schedule", view: "set_up" })}>
-        ${isSetUpBegun() ? t.programme.blank_go_on : t.programme.blank_action}
+        ${begun ? t.programme.blank_go_on : t.programme.blank_action}
       <//>
       <${Button} id="programme-file" icon="import" onClick=${() => ways.go({ room: "schedule", view: "calendar" })}>${t.programme.blank_file}<//>
     </div>

@@ -1,23 +1,27 @@
-// The set-up of the program, in four short steps. It can be left and gone on with as long as the window is open.
+// The set-up of the program, in four short steps. It can be left and gone on with later.
 
 import { useAsked } from "../asking.js";
 import { ProblemBanner } from "../components/banner.js";
 import { Button } from "../components/button.js";
 import { Fold } from "../components/fold.js";
+import { FormKept, useFormDraft, useKept } from "../components/form_kept.js";
 import { Page, Steps } from "../components/page.js";
+import { SaveFailed } from "../components/save_note.js";
 import { showToast } from "../components/toast.js";
-import { html, useEffect, useRef, useState } from "../html.js";
+import { html, useRef, useState } from "../html.js";
 import { call, codeOf } from "../ipc.js";
 import {
   basicsFaults,
   detailsOf,
-  draftOf,
   frameOf,
+  freshSetUp,
   hasChangeFaults,
   isUntouched,
-  newSession,
+  readSetUp,
   requestOf,
   sessionFaults,
+  takenUp,
+  wordsOf,
 } from "../programme_draft.js";
 import { t } from "../strings/en.js";
 import { focusFirstFault, focusUnfinished } from "../unfinished.js";
@@ -30,73 +34,83 @@ import { SessionRows } from "./programme_sessions.js";
  * @typedef {import("../ipc.js").ErrorCode} ErrorCode
  * @typedef {import("../programme_draft.js").ProgrammeDraft} ProgrammeDraft
  * @typedef {import("../programme_draft.js").SessionDraft} SessionDraft
- * @typedef {{ step: number, programme: ProgrammeDraft, sessions: SessionDraft[] }} SetUpDraft
+ * @typedef {import("../programme_draft.js").SetUpDraft} SetUpDraft
+ * @typedef {import("../locking.js").Writers["drafts"]} Drafts
  */
 
 const LAST_STEP = t.programme.set_up_steps.length - 1;
 
-/** Gone with the window, and so with the lock. @type {{ draft: SetUpDraft | null }} */
-const memory = { draft: null };
+const FORM = "set_up";
 
-/** Something of the set-up is filled in and not saved. */
-export const isSetUpBegun = () => memory.draft !== null;
-
-/** @param {ProgrammeView} view @returns {SetUpDraft} */
-function freshDraft(view) {
-  const programme = draftOf(view);
-  return {
-    step: 0,
-    programme: { ...programme, zone: programme.zone || view.here_zone },
-    sessions: [newSession("group")],
-  };
+/** Whether something of the set-up is filled in and not saved; null until it is known. @returns {boolean | null} */
+export function useSetUpBegun() {
+  const { view, problem } = useKept(FORM);
+  if (view !== null) return readSetUp(view.body) !== null;
+  return problem === null ? null : false;
 }
 
-/** @param {{ ways: import("../app.js").Ways, today: string }} props */
-export function SetUp({ ways, today }) {
+/** @param {{ ways: import("../app.js").Ways, today: string, drafts: Drafts }} props */
+export function SetUp(props) {
   /** @type {import("../asking.js").Asked<ProgrammeView>} */
-  const { view, problem, reload } = useAsked("programme");
-  const [draft, setDraft] = useState(memory.draft);
-  const [wasKept, setWasKept] = useState(memory.draft !== null);
-
-  useEffect(() => {
-    if (view !== null && draft === null) setDraft(freshDraft(view));
-  }, [view, draft]);
-
-  /** @param {(now: SetUpDraft) => SetUpDraft} edit */
-  const change = (edit) =>
-    setDraft((now) => {
-      if (now === null) return now;
-      memory.draft = edit(now);
-      return memory.draft;
-    });
-  const startOver = () => {
-    memory.draft = null;
-    setWasKept(false);
-    setDraft(null);
-  };
-
-  if (view === null || draft === null) {
-    return html`<${Page} class="skills-page programme-page" title=${t.programme.set_up_steps[0]}>
-      ${problem && html`<${ProblemBanner} code=${problem} onRetry=${reload} />`}
-    <//>`;
+  const programme = useAsked("programme");
+  const kept = useKept(FORM);
+  const { view } = programme;
+  if (view !== null && kept.view !== null) {
+    return html`<${SetUpForm} body=${kept.view.body} view=${view} ...${props} />`;
   }
-  return html`<${SetUpSteps}
-    ...${{ draft, view, ways, today, change }}
-    onStartOver=${wasKept ? startOver : null}
-    onDone=${() => {
-      memory.draft = null;
-    }}
-  />`;
+  const { problem, reload } = programme.problem === null ? kept : programme;
+  return html`<${Page} class="skills-page programme-page" title=${t.programme.set_up_steps[0]}>
+    ${problem && html`<${ProblemBanner} code=${problem} onRetry=${reload} />`}
+  <//>`;
 }
 
 /**
  * @param {{
- *   draft: SetUpDraft, view: ProgrammeView, ways: import("../app.js").Ways, today: string,
- *   change: (change: (now: SetUpDraft) => SetUpDraft) => void, onStartOver: (() => void) | null, onDone: () => void,
+ *   body: string | null, view: ProgrammeView, ways: import("../app.js").Ways, today: string, drafts: Drafts,
  * }} props
  */
-function SetUpSteps({ draft, view, ways, today, change, onStartOver, onDone }) {
-  const { step, programme, sessions } = draft;
+function SetUpForm({ body, view, ways, today, drafts }) {
+  const [before] = useState(() => readSetUp(body));
+  const [draft, setDraft] = useState(() => (before === null ? freshSetUp(view) : takenUp(before, view)));
+  const [isKept, setKept] = useState(before !== null);
+  const kept = useFormDraft({ form: FORM, kept: before, words: wordsOf, drafts });
+  const latest = useRef(draft);
+
+  /** @param {SetUpDraft} next */
+  const show = (next) => {
+    latest.current = next;
+    setDraft(next);
+  };
+  /** @param {(now: SetUpDraft) => SetUpDraft} edit */
+  const change = (edit) => {
+    show(edit(latest.current));
+    kept.keep(latest.current);
+  };
+  const startOver = () => {
+    const was = latest.current;
+    show(freshSetUp(view));
+    setKept(false);
+    kept.forget();
+    document.querySelector("h1")?.focus();
+    showToast({
+      text: t.schedule.form_emptied,
+      action: { label: t.programme.undo, run: () => change(() => was) },
+    });
+  };
+
+  return html`<${SetUpSteps} ...${{ draft, kept, view, ways, today, change }} onStartOver=${isKept ? startOver : null} />`;
+}
+
+/**
+ * @param {{
+ *   draft: SetUpDraft, kept: import("../form_draft.js").FormDraft<SetUpDraft>, view: ProgrammeView,
+ *   ways: import("../app.js").Ways, today: string,
+ *   change: (change: (now: SetUpDraft) => SetUpDraft) => void, onStartOver: (() => void) | null,
+ * }} props
+ */
+function SetUpSteps({ draft, kept, view, ways, today, change, onStartOver }) {
+  const { programme, sessions } = draft;
+  const step = Math.min(draft.step, LAST_STEP);
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState(/** @type {ErrorCode | null} */ (null));
   const [busy, setBusy] = useState(false);
@@ -143,7 +157,7 @@ function SetUpSteps({ draft, view, ways, today, change, onStartOver, onDone }) {
       setProblem(codeOf(error));
       return;
     }
-    onDone();
+    await kept.forget();
     ways.go({ room: "schedule", view: "week", date: null });
     showToast({ text: t.programme.finished });
   };
@@ -162,13 +176,7 @@ function SetUpSteps({ draft, view, ways, today, change, onStartOver, onDone }) {
     title=${t.programme.set_up_steps[step]}
     lead=${t.programme.set_up_leads[step]}
   >
-    ${
-      onStartOver !== null &&
-      html`<div class="set-up-kept">
-        <p class="quiet-text">${t.programme.set_up_kept}</p>
-        <${Button} kind="quiet" icon="undo" onClick=${onStartOver}>${t.programme.set_up_again}<//>
-      </div>`
-    }
+    ${onStartOver !== null && html`<${FormKept} onStartOver=${onStartOver} />`}
     <form class="programme-form" ref=${page} onSubmit=${submit} noValidate>
       ${
         step === 0 &&
@@ -182,7 +190,7 @@ function SetUpSteps({ draft, view, ways, today, change, onStartOver, onDone }) {
           <${PhaseRows} draft=${programme} onChange=${edit} asked=${asked} />`
       }
       ${step === LAST_STEP && html`<${Review} ...${{ programme, sessions, frame }} onEdit=${goTo} />`}
-      ${problem && html`<${ProblemBanner} code=${problem} />`}
+      ${problem ? html`<${ProblemBanner} code=${problem} />` : html`<${SaveFailed} open=${kept} />`}
       <div class="button-row">
         <${Button} kind="primary" type="submit" busy=${busy && t.programme.finishing}>
           ${step === LAST_STEP ? t.programme.finish : t.programme.next}

@@ -57,7 +57,7 @@ export function ScheduleRoom({ route, ways, today, drafts }) {
     case "programme":
       return html`<${Programme} ...${{ parts, ways, today, drafts }} />`;
     case "set_up":
-      return html`<${SetUp} ...${{ ways, today }} />`;
+      return html`<${SetUp} ...${{ ways, today, drafts }} />`;
     case "calendar":
       return html`<${CalendarFile} ...${{ parts, ways }} />`;
   }

@@ -1,15 +1,17 @@
-// The form for a new or changed event. What is typed stays for the visit, until it is saved or let go.
+// The form for a new or changed event. What is typed is kept until it is saved or let go.
 
 import { useAsked } from "../asking.js";
-import { Banner, ProblemBanner } from "../components/banner.js";
+import { ProblemBanner } from "../components/banner.js";
 import { Button } from "../components/button.js";
 import { Choice } from "../components/choice.js";
+import { FormKept, useFormDraft, useKept } from "../components/form_kept.js";
 import { Page } from "../components/page.js";
+import { SaveFailed } from "../components/save_note.js";
 import { showToast } from "../components/toast.js";
-import { blankDraft, detailsOf, draftOf, faultsOf, fitting, wordsOf } from "../event_draft.js";
-import { html, useEffect, useMemo, useRef, useState } from "../html.js";
+import { blankDraft, detailsOf, draftOf, faultsOf, fitting, isTyped, wordsOf } from "../event_draft.js";
+import { readDraft } from "../form_draft.js";
+import { html, useEffect, useRef, useState } from "../html.js";
 import { call, codeOf } from "../ipc.js";
-import { useWriter } from "../locking.js";
 import { mondayOf } from "../schedule.js";
 import { offerUndo, scheduleChanged } from "../schedule_changes.js";
 import { nameOf } from "../session_words.js";
@@ -28,83 +30,118 @@ import { WhenFields } from "./event_when.js";
  * @typedef {import("../app.js").Ways} Ways
  * @typedef {import("../locking.js").Writers["drafts"]} Drafts
  * @typedef {{ event: number | null, recurrence_id: string | null }} Of
- * @typedef {{ scope: ChangeScope, patch: Partial<EventDraft> }} Typed
+ * @typedef {import("../event_draft.js").Typed} Typed
  */
-
-/** Kept in memory only. @type {Map<string, Typed>} */
-const typedBefore = new Map();
 
 /** @type {readonly ChangeScope[]} */
 const SCOPES = Object.freeze(["this", "this_and_future", "all"]);
 
 /** @param {{ route: Of, today: string, ways: Ways, drafts: Drafts }} props */
 export function EventForm({ route: { event, recurrence_id }, today, ways, drafts }) {
-  return event === null || recurrence_id === null
-    ? html`<${Form} view=${null} ...${{ today, ways, drafts }} />`
-    : html`<${ChangeForm} of=${{ event, recurrence_id }} ...${{ today, ways, drafts }} />`;
+  if (event === null || recurrence_id === null) {
+    return html`<${KeptForm} key="event" form="event" view=${null} ...${{ today, ways, drafts }} />`;
+  }
+  const form = `event:${event}@${recurrence_id}`;
+  return html`<${ChangeForm} key=${form} of=${{ event, recurrence_id }} ...${{ form, today, ways, drafts }} />`;
 }
 
-/** @param {{ of: import("../ipc.js").OccurrenceKey, today: string, ways: Ways, drafts: Drafts }} props */
-function ChangeForm({ of, today, ways, drafts }) {
+/**
+ * What was half filled in for an event that is gone does not come up.
+ * @param {{ of: import("../ipc.js").OccurrenceKey, form: string, today: string, ways: Ways, drafts: Drafts }} props
+ */
+function ChangeForm({ of, ...rest }) {
   /** @type {import("../asking.js").Asked<EventView>} */
   const { view, problem, reload } = useAsked("schedule_event", of);
-  if (view !== null) return html`<${Form} ...${{ view, today, ways, drafts }} />`;
-  return problem === null
-    ? null
-    : html`<${Page} class="skills-page event-page" title=${t.schedule.change_title}>
-        <${ProblemBanner} code=${problem} onRetry=${reload} />
-      <//>`;
+  if (view !== null) return html`<${KeptForm} ...${{ view, ...rest }} />`;
+  return html`<${NotThere} title=${t.schedule.change_title} ...${{ problem, reload }} />`;
 }
 
+/** @param {{ view: EventView | null, form: string, today: string, ways: Ways, drafts: Drafts }} props */
+function KeptForm(props) {
+  const { view: kept, problem, reload } = useKept(props.form);
+  if (kept !== null) return html`<${Form} body=${kept.body} ...${props} />`;
+  const title = props.view === null ? t.schedule.new_title : t.schedule.change_title;
+  return html`<${NotThere} ...${{ title, problem, reload }} />`;
+}
+
+/** @param {{ title: string, problem: ErrorCode | null, reload: () => void }} props */
+const NotThere = ({ title, problem, reload }) =>
+  problem === null
+    ? null
+    : html`<${Page} class="skills-page event-page" title=${title}>
+        <${ProblemBanner} code=${problem} onRetry=${reload} />
+      <//>`;
+
 /** @param {EventView | null} view */
-const keyOf = (view) => (view === null ? "" : `${view.occurrence.event} ${view.occurrence.recurrence_id}`);
+const scopesOf = (view) =>
+  view?.occurrence.recurs
+    ? SCOPES.filter((one) => one !== "this_and_future" || !view.first)
+    : /** @type {readonly ChangeScope[]} */ (["all"]);
+
+/** @param {string | null} body @param {readonly ChangeScope[]} scopes @returns {Typed | null} */
+function typedBefore(body, scopes) {
+  /** @type {Typed | null} */
+  const typed = readDraft(body, isTyped);
+  return typed && { ...typed, scope: scopes.find((one) => one === typed.scope) ?? scopes[0] ?? "all" };
+}
 
 /**
  * What is typed lies over what there is, so that another scope keeps it.
- * @param {EventView | null} view @param {string} today
+ * @param {{ form: string, body: string | null, view: EventView | null, today: string, drafts: Drafts }} props
  */
-function useTyped(view, today) {
-  const key = keyOf(view);
-  const [before] = useState(() => typedBefore.get(key));
-  const [typed, setTyped] = useState(
-    () => before ?? /** @type {Typed} */ ({ scope: view?.occurrence.recurs ? "this" : "all", patch: {} }),
-  );
+function useTyped({ form, body, view, today, drafts }) {
+  const [scopes] = useState(() => scopesOf(view));
+  const [before] = useState(() => typedBefore(body, scopes));
+  const [typed, setTyped] = useState(before ?? /** @type {Typed} */ ({ scope: scopes[0], patch: {} }));
+  const kept = useFormDraft({
+    form,
+    kept: before,
+    words: ({ patch }) => wordsOf({ ...blankDraft(today), ...patch }),
+    drafts,
+  });
   const { scope, patch } = typed;
   const draft = { ...(view === null ? blankDraft(today) : draftOf(view, scope)), ...fitting(patch, scope) };
 
   /** @param {Typed} next */
   const become = (next) => {
-    typedBefore.set(key, next);
     setTyped(next);
+    kept.keep(next);
   };
   return {
+    kept,
     draft,
     scope,
-    wasKept: before !== undefined,
-    change: (/** @type {Partial<EventDraft>} */ more) => become({ scope, patch: { ...patch, ...more } }),
+    become,
+    /** A new one keeps the day that it was begun for. @param {Partial<EventDraft>} more */
+    change: (more) => become({ scope, patch: { ...(view === null ? draft : patch), ...more } }),
     setScope: (/** @type {ChangeScope} */ next) => become({ scope: next, patch }),
-    forget: () => typedBefore.delete(key),
     afresh: () => {
-      typedBefore.delete(key);
       setTyped({ scope, patch: {} });
+      kept.forget();
     },
   };
 }
 
-/** @param {{ view: EventView | null, today: string, ways: Ways, drafts: Drafts }} props */
-function Form({ view, today, ways, drafts }) {
-  const { draft, scope, wasKept, change, setScope, forget, afresh } = useTyped(view, today);
+/**
+ * @param {{
+ *   form: string, body: string | null, view: EventView | null, today: string, ways: Ways, drafts: Drafts,
+ * }} props
+ */
+function Form({ form: name, body, view, today, ways, drafts }) {
+  const { kept, draft, scope, become, change, setScope, afresh } = useTyped({
+    form: name,
+    body,
+    view,
+    today,
+    drafts,
+  });
   /** @type {import("../asking.js").Asked<ProgrammeView>} */
   const { view: programme } = useAsked("programme");
   const [isChecked, setChecked] = useState(false);
   const [problem, setProblem] = useState(/** @type {ErrorCode | null} */ (null));
   const [busy, setBusy] = useState(false);
-  const [isKept, setKept] = useState(wasKept);
+  const [isKept, setKept] = useState(kept.typed() !== null);
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
-  const latest = useRef(draft);
-  latest.current = draft;
-  const writer = useMemo(() => ({ flush: async () => true, words: () => wordsOf(latest.current) }), []);
-  useWriter(drafts, writer);
 
   const rule = view?.rule ?? null;
   const allFaults = faultsOf(draft, scope);
@@ -117,7 +154,7 @@ function Form({ view, today, ways, drafts }) {
 
   /** @param {ChangedView} changed */
   const leave = async ({ event, recurrence_id, undo }) => {
-    forget();
+    await kept.forget();
     scheduleChanged();
     if (view === null) {
       const monday = mondayOf(detailsOf(draft, scope).date);
@@ -164,19 +201,31 @@ function Form({ view, today, ways, drafts }) {
       setProblem(codeOf(error));
     }
   };
-  const letGo = () => {
-    forget();
-    ways.back();
+  const letGo = async () => {
+    const typed = kept.typed();
+    await kept.forget();
+    await ways.back();
+    if (typed !== null) showToast({ text: t.schedule.form_let_go, action: takeUp(typed) });
   };
+  /** @param {Typed} typed */
+  const takeUp = (typed) => ({
+    label: t.schedule.undo,
+    run: async () => {
+      kept.keep(typed);
+      await kept.flush();
+      const { event, recurrence_id } = view?.occurrence ?? { event: null, recurrence_id: null };
+      ways.go({ room: "schedule", view: "event", event, recurrence_id });
+    },
+  });
   const startAfresh = () => {
-    const typed = { scope, draft };
+    const typed = kept.typed();
     afresh();
     setKept(false);
     setChecked(false);
     document.querySelector("h1")?.focus();
     showToast({
       text: t.schedule.form_emptied,
-      action: { label: t.schedule.undo, run: () => change(typed.draft) },
+      ...(typed && { action: { label: t.schedule.undo, run: () => become(typed) } }),
     });
   };
 
@@ -196,16 +245,13 @@ function Form({ view, today, ways, drafts }) {
     title=${view === null ? t.schedule.new_title : t.schedule.change_title_of(nameOf(view.occurrence))}
   >
     <form ref=${form} class="event-form" onSubmit=${submit} noValidate>
-      ${
-        isKept &&
-        html`<${Banner} live=${false} title=${t.schedule.form_kept} actions=${html`<${Button} onClick=${startAfresh}>${t.schedule.form_fresh}<//>`} />`
-      }
-      ${view?.occurrence.recurs && html`<${ScopeChoice} view=${view} scope=${scope} onChange=${setScope} />`}
+      ${isKept && html`<${FormKept} onStartOver=${startAfresh} />`}
+      ${view?.occurrence.recurs && html`<${ScopeChoice} scopes=${scopesOf(view)} scope=${scope} onChange=${setScope} />`}
       <${WhatFields} ...${fields} />
       <${WhenFields} ...${fields} />
       <${PlaceFields} ...${fields} />
       <${MoreFields} ...${fields} />
-      ${problem && html`<${ProblemBanner} id="event-problem" code=${problem} />`}
+      ${problem ? html`<${ProblemBanner} id="event-problem" code=${problem} />` : html`<${SaveFailed} open=${kept} />`}
       <p class=${isChecked && count > 0 ? "event-check" : "only-heard"} role="status">
         ${isChecked && count > 0 ? t.schedule.form_check(count) : ""}
       </p>
@@ -217,9 +263,8 @@ function Form({ view, today, ways, drafts }) {
   <//>`;
 }
 
-/** @param {{ view: EventView, scope: ChangeScope, onChange: (scope: ChangeScope) => void }} props */
-function ScopeChoice({ view, scope, onChange }) {
-  const scopes = SCOPES.filter((one) => one !== "this_and_future" || !view.first);
+/** @param {{ scopes: readonly ChangeScope[], scope: ChangeScope, onChange: (scope: ChangeScope) => void }} props */
+function ScopeChoice({ scopes, scope, onChange }) {
   return html`<${Choice}
     id="event-scope"
     columns

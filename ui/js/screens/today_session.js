@@ -12,7 +12,7 @@ import { t } from "../strings/en.js";
 import { useMinute } from "../ticking.js";
 import { useSkillNames, withSaved } from "./homework.js";
 import { HomeworkRows } from "./homework_rows.js";
-import { isSetUpBegun } from "./programme_set_up.js";
+import { useSetUpBegun } from "./programme_set_up.js";
 
 /**
  * @typedef {import("../ipc.js").ScheduleTodayView} ScheduleTodayView
@@ -217,12 +217,19 @@ function HomeworkPart({ homework, today, ways, onChange }) {
 export function ScheduleInvitation({ schedule, ways }) {
   const { view } = schedule;
   if (view === null || view.programme || view.next !== null) return null;
+  return html`<${Invitation} ways=${ways} />`;
+}
+
+/** @param {{ ways: Ways }} props */
+function Invitation({ ways }) {
+  const begun = useSetUpBegun();
+  if (begun === null) return null;
   return html`<section class="today-part" aria-labelledby="today-schedule-title">
     <h2 id="today-schedule-title">${t.programme.invite}</h2>
-    <p class="quiet-text">${isSetUpBegun() ? t.programme.set_up_kept : t.programme.invite_text}</p>
+    <p class="quiet-text">${begun ? t.programme.set_up_kept : t.programme.invite_text}</p>
     <div>
       <${Button} id="today-set-up" icon="calendar" onClick=${() => ways.go({ room: "schedule", view: "set_up" })}>
-        ${isSetUpBegun() ? t.programme.blank_go_on : t.programme.invite_action}
+        ${begun ? t.programme.blank_go_on : t.programme.invite_action}
       <//>
     </div>
   </section>`;

@@ -183,14 +183,13 @@ export const programme = Object.freeze({
 
   // Set-up
   set_up_back: "Leave for now",
-  set_up_kept: "What you filled in is still here.",
-  set_up_again: "Start over",
+  set_up_kept: "You had begun this. It is as you left it.",
   set_up_steps: ["Your program", "Your sessions", "Breaks and steps", "Does this look right?"],
   set_up_leads: [
     "Skip what you do not know. All of it can be changed later.",
     "One line for each kind of session. Add more as you need.",
     "Skip this if there is nothing to say.",
-    "Nothing is saved until you press Save.",
+    "It goes into your schedule when you press Save.",
   ],
   back: "Back",
   next: "Next",

@@ -267,9 +267,10 @@ export const schedule = Object.freeze({
   save: "Save",
   form_cancel: "Leave it as it is",
   form_cancel_new: "Leave it",
-  form_kept: "What you typed before is still here.",
-  form_fresh: "Start afresh",
+  form_kept: "You had begun this. It is as you left it.",
+  form_fresh: "Start over",
   form_emptied: "The form is as it was at first.",
+  form_let_go: "Nothing was saved.",
   form_check: (/** @type {number} */ count) =>
     count === 1 ? "One thing is missing or does not fit." : `${count} things are missing or do not fit.`,
   added: (/** @type {string} */ name) => `${name} is in your schedule.`,
