@@ -227,7 +227,9 @@ fn the_page_is_filled_in_with_the_keyboard() {
             &[("button", "settings.sections.reminders")],
         ],
     );
-    app.choose_at(&app.words("reminders.session_all"), "1 hour");
+    app.tab_to("button", &app.words("reminders.session_all"));
+    // Off, at the start, 5, 10, 15, 30 minutes, an hour.
+    app.press(&[], &[key::DOWN; 6]);
     for name in ["check_in", "quiet", "keep_running"] {
         app.tab_to("switch", &app.words(&format!("reminders.{name}")));
         app.press(&[], &[key::SPACE]);

@@ -62,10 +62,10 @@ impl Display {
         self.xdotool(&["type", "--delay", "4", text]);
     }
 
-    /// Clicks into a window, so many pixels from its corner.
+    /// Clicks into a window once it can be seen, so many pixels from its corner.
     pub fn click_at(&self, title: &str, x: f64, y: f64) {
         let [x, y] = [x, y].map(|side| format!("{side:.0}"));
-        self.xdotool(&[
+        let click = [
             "search",
             "--onlyvisible",
             "--name",
@@ -77,7 +77,10 @@ impl Display {
             &y,
             "click",
             "1",
-        ]);
+        ];
+        wait::until("a window takes a click", PATIENCE, || {
+            self.try_xdotool(&click).then_some(())
+        });
     }
 
     /// Waits until a window with this title has the focus.
@@ -107,12 +110,12 @@ impl Display {
     }
 
     fn xdotool(&self, arguments: &[&str]) {
-        let status = self
-            .tool("xdotool")
-            .args(arguments)
-            .status()
-            .expect("xdotool is installed");
-        assert!(status.success(), "xdotool {arguments:?}");
+        assert!(self.try_xdotool(arguments), "xdotool {arguments:?}");
+    }
+
+    fn try_xdotool(&self, arguments: &[&str]) -> bool {
+        let status = self.tool("xdotool").args(arguments).status();
+        status.expect("xdotool is installed").success()
     }
 
     /// The windows of the app that a person could see or bring back, with their titles.
