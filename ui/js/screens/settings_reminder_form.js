@@ -196,7 +196,7 @@ function QuietHours({ quiet, onChoose, onTime }) {
     if (isSpan) onTime({ ...quiet, ...hours });
   };
   const fault = typed && t.reminders.quiet_same;
-  const kept = t.reminders.quiet_span(clock(quiet.from), clock(quiet.to));
+  const stays = t.reminders.quiet_stays(t.reminders.quiet_span(clock(quiet.from), clock(quiet.to)));
 
   return html`<div class="reminders-choice">
     <${Toggle}
@@ -213,7 +213,7 @@ function QuietHours({ quiet, onChoose, onTime }) {
       quiet.on &&
       html`<div class="reminders-hours">
         <${WholeTime} id="reminders-quiet-from" label=${t.reminders.quiet_from} time=${from} onTime=${(/** @type {string} */ time) => change({ from: time, to })} />
-        <${WholeTime} id="reminders-quiet-to" label=${t.reminders.quiet_to} time=${to} error=${fault} kept=${kept} onTime=${(/** @type {string} */ time) => change({ from, to: time })} />
+        <${WholeTime} id="reminders-quiet-to" label=${t.reminders.quiet_to} time=${to} error=${fault} stays=${fault && stays} onTime=${(/** @type {string} */ time) => change({ from, to: time })} />
       </div>`
     }
   </div>`;
@@ -222,10 +222,11 @@ function QuietHours({ quiet, onChoose, onTime }) {
 /**
  * A time that stays as it was until a whole one is typed.
  * @param {{
- *   id: string, label: string, time: string, onTime: (time: string) => void, error?: string | null, kept?: string,
- * }} props `kept` is what stays while there is an error
+ *   id: string, label: string, time: string, onTime: (time: string) => void, error?: string | null,
+ *   stays?: string | null,
+ * }} props `stays` says what is kept while there is an error
  */
-function WholeTime({ id, label, time, onTime, error, kept = clock(time) }) {
+function WholeTime({ id, label, time, onTime, error, stays }) {
   const [isPart, setPart] = useState(false);
   const [isLeft, setLeft] = useState(true);
   const isOpen = isLeft && isPart;
@@ -240,6 +241,6 @@ function WholeTime({ id, label, time, onTime, error, kept = clock(time) }) {
         if (next !== "") onTime(next);
       }}
     />
-    <p class="reminders-stays" role="status">${(isOpen || error) && t.reminders.stays(kept)}</p>
+    <p class="reminders-stays" role="status">${stays || (isOpen && t.reminders.stays(clock(time)))}</p>
   </div>`;
 }

@@ -72,6 +72,7 @@ export const reminders = Object.freeze({
   quiet_from: "From",
   quiet_to: "To",
   quiet_same: "These two are the same. Please change one.",
+  quiet_stays: (/** @type {string} */ span) => `Until then, it stays ${span}.`,
   quiet_span: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
 
   closed_title: "When Evenkeel is closed",
