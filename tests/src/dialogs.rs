@@ -18,9 +18,7 @@ impl Display {
     /// When there is no such dialog, or it does not take the path.
     #[track_caller]
     pub fn choose_file(&self, path: &Path) {
-        self.see_window(OPEN_FILE);
-        self.press_key("ctrl+l");
-        self.confirm_path(OPEN_FILE, path);
+        self.confirm_path(OPEN_FILE, &["ctrl+l", "ctrl+a"], path);
     }
 
     /// Types the whole path into the dialog for saving and confirms it.
@@ -29,17 +27,24 @@ impl Display {
     /// When there is no such dialog, or it does not take the path.
     #[track_caller]
     pub fn save_file(&self, path: &Path) {
-        self.see_window(SAVE_FILE);
-        self.press_key("ctrl+a");
-        self.confirm_path(SAVE_FILE, path);
+        self.confirm_path(SAVE_FILE, &["ctrl+a"], path);
     }
 
+    /// A dialog that has just opened may miss keys: `to_field` and all that follows is then tried again.
     #[track_caller]
-    fn confirm_path(&self, dialog: &str, path: &Path) {
-        self.type_text(path.to_str().expect("a path of plain letters"));
+    fn confirm_path(&self, dialog: &str, to_field: &[&str], path: &Path) {
+        let path = path.to_str().expect("a path of plain letters");
+        self.see_window(dialog);
         wait::until("the dialog takes the path", PATIENCE, || {
-            self.press_key("Return");
-            wait::until_or_none(A_MOMENT, || self.has_no_window(dialog).then_some(()))
+            let is_gone = || self.has_no_window(dialog).then_some(());
+            is_gone().or_else(|| {
+                to_field.iter().for_each(|key| self.press_key(key));
+                self.type_text(path);
+                (0..2).find_map(|_| {
+                    self.press_key("Return");
+                    wait::until_or_none(A_MOMENT, is_gone)
+                })
+            })
         });
     }
 

@@ -1,8 +1,8 @@
 //! Marked words in Schedule.
 
 use super::words::{
-    ABOUT, ADDRESS, AFTER, BEFORE, BREAK, BRING, FILED, GONE_HOMEWORK, GONE_SESSION, HOMEWORK,
-    LINK, PLACE, PROGRAMME, PROGRAMME_PHONE, ROOM, SUMMARY, UNSAVED, WHO,
+    ABOUT, ADDRESS, AFTER, BEFORE, BREAK, BRING, FILED, GONE_HOMEWORK, GONE_SESSION, HALF,
+    HOMEWORK, LINK, PLACE, PROGRAMME, PROGRAMME_PHONE, ROOM, SUMMARY, UNSAVED, WHO,
 };
 use evenkeel_tests::app::App;
 use evenkeel_tests::schedule::date;
@@ -48,6 +48,15 @@ pub fn plan_everything(app: &App<'_>) {
         app.ask("homework_delete", &json!({"id": one["id"]}));
     }
     take_in_a_file(app);
+    app.open_schedule("week");
+    app.click("button", &app.words("schedule.add"));
+    app.find("heading", &app.words("schedule.new_title"));
+    fill("schedule.name", HALF);
+    app.until("the half-filled form is kept", |_| {
+        let kept = app.ask("form_draft", &json!({"form": "event"}));
+        let body = kept["body"].as_str().unwrap_or_default();
+        Ok(body.contains(HALF).then_some(()))
+    });
     app.open_journal();
 }
 

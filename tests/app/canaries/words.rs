@@ -40,6 +40,7 @@ pub const HOMEWORK: &str = "canary zq5z given as homework";
 pub const GONE_HOMEWORK: &str = "canary zq6x homework deleted for good";
 pub const GONE_SESSION: &str = "canary zq6y session deleted for good";
 pub const UNSAVED: &str = "canary zq6z session typed and let go";
+pub const HALF: &str = "canary zq7y session half typed and kept";
 pub const FILED: &str = "canary zq7x from a calendar file";
 pub const ENTRIES: usize = 11;
 
@@ -99,6 +100,7 @@ pub fn marked(words: &[String]) -> Vec<String> {
         GONE_HOMEWORK,
         GONE_SESSION,
         UNSAVED,
+        HALF,
         FILED,
     ];
     let mut all: Vec<String> = fixed.iter().map(ToString::to_string).collect();
