@@ -21,6 +21,7 @@ mod session;
 mod windows;
 
 use std::process::ExitCode;
+use std::thread;
 
 use tauri::{App, Manager, RunEvent, generate_handler};
 
@@ -48,7 +49,9 @@ pub fn run() -> ExitCode {
         // First: a second start ends here, before it touches anything.
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
             if !arguments.iter().any(|one| one == process::IN_BACKGROUND) {
-                windows::raise(app);
+                // This thread answers the bus; a window needs the main one.
+                let app = app.clone();
+                thread::spawn(move || windows::raise(&app));
             }
         }))
         .invoke_handler(generate_handler![

@@ -28,6 +28,10 @@ const KEY_LENGTH: usize = 32;
 /// What is planned and what was shown. Moments only; see [`Pending`].
 pub struct Reminders {
     state: Mutex<State>,
+    /// Held from the moment one is due until it is shown.
+    showing: Mutex<()>,
+    /// Held while the folder is brought up to date.
+    keeping: Mutex<()>,
     /// When this process began.
     since_ms: i64,
 }
@@ -42,6 +46,8 @@ struct State {
     is_refused: bool,
     /// What the folder keeps is older than this.
     is_stale: bool,
+    /// The next process has it; nothing is shown or kept here any more.
+    is_handed_over: bool,
 }
 
 /// A plan holds as long as these do.
@@ -70,6 +76,8 @@ impl Reminders {
                 key,
                 ..State::default()
             }),
+            showing: Mutex::new(()),
+            keeping: Mutex::new(()),
             since_ms: clock::now().millis(),
         }
     }
@@ -77,7 +85,9 @@ impl Reminders {
     /// What the next process must know, for [`crate::platform::process::Handover`]: 0, or 1 and the
     /// key, then [`Pending::to_bytes`].
     pub fn hand_over(&self) -> Zeroizing<Vec<u8>> {
-        let state = self.state();
+        let _shown = hold(&self.showing);
+        let mut state = self.state();
+        state.is_handed_over = true;
         let mut bytes = Zeroizing::new(Vec::new());
         if let Some(pending) = &state.pending {
             bytes.push(u8::from(state.key.is_some()));
@@ -87,9 +97,15 @@ impl Reminders {
         bytes
     }
 
-    /// Plans anew if anything may have changed.
+    /// Plans anew if anything may have changed, and lets go of a key that is no longer wanted.
     pub fn follow(&self, vault: &OpenVault, now: &Now) {
         let mut state = self.state();
+        let wanted = vault.keychain().and_then(|_| vault.reminders_key().ok());
+        state.is_refused &= wanted.is_some();
+        if state.key.is_some() && !same(state.key.as_ref(), wanted.as_ref()) {
+            state.key = None;
+            state.is_stale = true;
+        }
         let circumstances = Circumstances {
             changes: vault.database().changes(),
             date: now.date(),
@@ -102,7 +118,7 @@ impl Reminders {
             Ok(plan) => {
                 match &mut state.pending {
                     Some(pending) => pending.replan(plan, now),
-                    none => *none = Some(Pending::new(plan, self.since_ms)),
+                    none => *none = Some(Pending::new(plan, self.since_ms.min(now.millis()))),
                 }
                 state.planned_under = Some(circumstances);
                 state.is_stale = true;
@@ -113,20 +129,34 @@ impl Reminders {
 
     /// Brings the folder up to date: with the keychain on, it keeps what is pending.
     pub fn keep(&self, session: &Session) {
-        let mut state = self.state();
-        if !state.is_stale {
-            return;
-        }
-        let kept = session.with_vault(|vault| match (&state.key, &state.pending) {
+        let _only_one = hold(&self.keeping);
+        let (key, pending) = {
+            let mut state = self.state();
+            if !state.is_stale || state.is_handed_over {
+                return;
+            }
+            state.is_stale = false;
+            (state.key.clone(), state.pending.clone())
+        };
+        let kept = session.with_vault(|vault| match (&key, &pending) {
             (Some(key), Some(pending)) if !pending.is_empty() => {
                 vault.keep_reminders(key, pending, &mut OsRandom)
             }
             _ => vault.forget_reminders(),
         });
-        match kept {
-            Ok(()) => state.is_stale = false,
-            Err(error) => tracing::warn!(code = ?error.code(), "the reminders could not be kept"),
+        if let Err(error) = kept {
+            tracing::warn!(code = ?error.code(), "the reminders could not be kept");
+            self.state().is_stale = true;
         }
+    }
+
+    /// For when the keys have changed: what was kept under the old ones goes at once.
+    pub fn keys_changed(&self, session: &Session) {
+        let _ = session.with_open(|vault| {
+            self.follow(vault, &clock::now());
+            Ok(())
+        });
+        self.keep(session);
     }
 
     /// The keychain did not take the key: what is pending does not outlive a restart.
@@ -142,13 +172,11 @@ impl Reminders {
     /// Has the keychain keep the key, or no longer, as the vault wishes.
     fn settle_key(&self, wanted: Option<(KeychainAccount, RemindersKey)>) {
         let (account, key) = {
-            let mut state = self.state();
+            let state = self.state();
             let Some((account, key)) = wanted else {
-                state.is_refused = false;
-                state.is_stale |= state.key.take().is_some();
                 return;
             };
-            let is_there = same(state.key.as_ref(), &key);
+            let is_there = same(state.key.as_ref(), Some(&key));
             let is_needed = state.pending.as_ref().is_some_and(|one| !one.is_empty());
             if is_there || state.is_refused || !is_needed {
                 return;
@@ -158,7 +186,7 @@ impl Reminders {
         // A keychain may take seconds; nothing is held meanwhile.
         let there = keychain::load(&account.0).ok();
         let there = there.and_then(|bytes| RemindersKey::from_bytes(&bytes));
-        let stored = if same(there.as_ref(), &key) {
+        let stored = if same(there.as_ref(), Some(&key)) {
             Ok(())
         } else {
             keychain::store(&account.0, key.for_keychain())
@@ -194,12 +222,38 @@ impl Reminders {
 
     fn due(&self, now: &Now) -> Vec<Reminder> {
         let mut state = self.state();
-        let due = match &mut state.pending {
-            Some(pending) => pending.due(now),
-            None => Vec::new(),
-        };
-        state.is_stale |= !due.is_empty();
-        due
+        if state.is_handed_over {
+            return Vec::new();
+        }
+        let pending = state.pending.as_mut();
+        pending.map_or_else(Vec::new, |pending| pending.due(now))
+    }
+
+    fn was_shown(&self) {
+        self.state().is_stale = true;
+    }
+
+    fn was_not_shown(&self, reminder: &Reminder) {
+        if let Some(pending) = &mut self.state().pending {
+            pending.take_back(reminder);
+        }
+    }
+
+    /// Shows what is due; `false` if something has to be tried again.
+    fn show_due(&self, app: &AppHandle, now: &Now) -> bool {
+        let _showing = hold(&self.showing);
+        let mut all_shown = true;
+        for reminder in self.due(now) {
+            // No answer in time is no failure: it may still appear, and must not come twice.
+            if show(app, &reminders::text(&reminder, now)) == Some(false) {
+                tracing::debug!("a reminder could not be shown yet");
+                self.was_not_shown(&reminder);
+                all_shown = false;
+            } else {
+                self.was_shown();
+            }
+        }
+        all_shown
     }
 
     fn nap(&self, now: &Now) -> Duration {
@@ -217,8 +271,12 @@ impl Reminders {
 
     /// No task panics halfway through a change.
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        hold(&self.state)
     }
+}
+
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Runs as long as the app.
@@ -250,17 +308,18 @@ fn go_on(app: &AppHandle) -> Duration {
     if let Ok(wanted) = wanted {
         reminders.settle_key(wanted);
     }
-    for reminder in reminders.due(&now) {
-        if !show(app, &reminders::text(&reminder, &now)) {
-            tracing::warn!("a reminder could not be shown");
-        }
-    }
+    let all_shown = reminders.show_due(app, &now);
     reminders.keep(&session);
-    reminders.nap(&now)
+    if all_shown {
+        reminders.nap(&now)
+    } else {
+        LONGEST_NAP
+    }
 }
 
-/// Shows neutral words; a click on them brings the app back. `false`: nothing shows them.
-pub fn show(app: &AppHandle, words: &str) -> bool {
+/// Shows neutral words; a click on them brings the app back. `false`: nothing shows them; `None`:
+/// nobody knows yet.
+pub fn show(app: &AppHandle, words: &str) -> Option<bool> {
     let app = app.clone();
     notification::show(words, move || windows::raise(&app))
 }
@@ -293,6 +352,6 @@ fn parse(handed_over: &[u8]) -> Result<Option<(Option<RemindersKey>, Pending)>> 
     Ok(Some((RemindersKey::from_bytes(key), pending)))
 }
 
-fn same(one: Option<&RemindersKey>, other: &RemindersKey) -> bool {
-    one.is_some_and(|one| one.for_keychain() == other.for_keychain())
+fn same(one: Option<&RemindersKey>, other: Option<&RemindersKey>) -> bool {
+    one.map(RemindersKey::for_keychain) == other.map(RemindersKey::for_keychain)
 }

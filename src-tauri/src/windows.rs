@@ -33,6 +33,7 @@ pub struct Windows {
     web_dir: WebDir,
     /// The first window starts minimised: the person asked to hide.
     start_minimised: AtomicBool,
+    making_lock: Mutex<()>,
     making_main: Mutex<()>,
 }
 
@@ -41,6 +42,7 @@ impl Windows {
         Self {
             web_dir,
             start_minimised: AtomicBool::new(start_minimised),
+            making_lock: Mutex::new(()),
             making_main: Mutex::new(()),
         }
     }
@@ -50,7 +52,16 @@ impl Windows {
     }
 }
 
+/// The lock window, unless there is a window already.
 pub fn open_lock(app: &AppHandle) -> tauri::Result<()> {
+    let windows = app.state::<Windows>();
+    let _only_one = windows
+        .making_lock
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    if current(app).is_some() {
+        return Ok(());
+    }
     show_in_time(open(app, LOCK, "lock.html", (1024.0, 720.0))?);
     Ok(())
 }
@@ -160,9 +171,9 @@ pub fn show(window: &WebviewWindow) {
 
 /// Brings the app to the front: for a second start, the icon in the tray, a reminder.
 pub fn raise(app: &AppHandle) {
+    let windows = app.state::<Windows>();
+    windows.start_minimised.store(false, Ordering::Relaxed);
     let Some(window) = current(app) else {
-        let windows = app.state::<Windows>();
-        windows.start_minimised.store(false, Ordering::Relaxed);
         if open_lock(app).is_err() {
             tracing::error!("the window cannot be made");
         }
@@ -187,9 +198,10 @@ pub fn hide(app: &AppHandle) {
     }
 }
 
+/// The lock window is there until the main one is seen; until then that one is hidden and empty.
 fn current(app: &AppHandle) -> Option<WebviewWindow> {
-    app.get_webview_window(MAIN)
-        .or_else(|| app.get_webview_window(LOCK))
+    app.get_webview_window(LOCK)
+        .or_else(|| app.get_webview_window(MAIN))
 }
 
 /// Ends both pages.

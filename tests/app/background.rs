@@ -96,6 +96,10 @@ fn without_a_tray_it_stays_minimised() {
     assert!(second.wait(PATIENCE).success());
     app.attach();
     app.unlock(PASSPHRASE);
+    wait::until("the one window is the open one", PATIENCE, || {
+        let windows = desktop.display().windows();
+        (windows.len() == 1 && !windows[0].is_hidden).then_some(())
+    });
 }
 
 #[test]

@@ -12,6 +12,7 @@ use evenkeel_tests::schedule::{single, with};
 use evenkeel_tests::wait;
 use evenkeel_tests::webdriver::key;
 use serde_json::{Value, json};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 /// The app looks every five seconds.
@@ -177,6 +178,20 @@ fn with_the_keychain_on_they_come_before_the_first_unlock() {
         (!sealed_path.exists()).then_some(())
     });
     assert_eq!(bus::connect(&desktop).keychain_items().len(), 0);
+}
+
+#[test]
+fn one_that_nothing_could_show_comes_once_something_can() {
+    let desktop = desktop();
+    let app = desktop.start();
+    app.first_start(PASSPHRASE, false);
+    remind(&app, &before_groups(30));
+    let expected = [said(add_group(&app, 20))];
+    // Meanwhile it is due, and tried in vain.
+    thread::sleep(A_WHILE);
+    let notifications = Notifications::start(&desktop);
+    see(&notifications, &expected, SOON);
+    see_no_more(&notifications, &expected, "once");
 }
 
 #[test]

@@ -52,7 +52,7 @@ pub fn reminders_save(
 #[tauri::command(async)]
 pub fn reminders_try(app: AppHandle, session: State<'_, Session>) -> Answer<bool> {
     session.require_open()?;
-    Ok(shown::show(&app, SAMPLE))
+    Ok(shown::show(&app, SAMPLE) == Some(true))
 }
 
 #[tauri::command(async)]

@@ -242,8 +242,14 @@ pub fn rekey_prepare(
 }
 
 #[tauri::command(async)]
-pub fn rekey_confirm(session: State<'_, Session>, request: AnswersRequest) -> Answer<()> {
-    Ok(session.rekey(&request.answers)?)
+pub fn rekey_confirm(
+    session: State<'_, Session>,
+    reminders: State<'_, Reminders>,
+    request: AnswersRequest,
+) -> Answer<()> {
+    session.rekey(&request.answers)?;
+    reminders.keys_changed(&session);
+    Ok(())
 }
 
 #[tauri::command(async)]
@@ -252,8 +258,13 @@ pub fn keychain_enable(session: State<'_, Session>) -> Answer<()> {
 }
 
 #[tauri::command(async)]
-pub fn keychain_disable(session: State<'_, Session>) -> Answer<()> {
-    Ok(session.disable_keychain()?)
+pub fn keychain_disable(
+    session: State<'_, Session>,
+    reminders: State<'_, Reminders>,
+) -> Answer<()> {
+    let disabled = session.disable_keychain();
+    reminders.keys_changed(&session);
+    Ok(disabled?)
 }
 
 #[tauri::command(async)]

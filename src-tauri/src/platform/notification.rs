@@ -10,8 +10,9 @@ const TITLE: &str = "Evenkeel";
 /// A service that has not answered by then shows nothing.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Shows `words`, and calls `on_click` if the person clicks on them; `false` if nothing shows them.
-pub fn show(words: &str, on_click: impl FnOnce() + Send + 'static) -> bool {
+/// Shows `words`, and calls `on_click` if the person clicks on them. `false`: nothing shows them;
+/// `None`: the service has not answered in time.
+pub fn show(words: &str, on_click: impl FnOnce() + Send + 'static) -> Option<bool> {
     let mut notification = Notification::new();
     notification
         .appname(TITLE)
@@ -34,9 +35,10 @@ pub fn show(words: &str, on_click: impl FnOnce() + Send + 'static) -> bool {
 /// Whether the desktop has a service that shows notifications.
 #[cfg(target_os = "linux")]
 pub fn is_there() -> bool {
-    within_patience(|answer| {
+    let answer = within_patience(|answer| {
         let _ = answer.send(notify_rust::get_server_information().is_ok());
-    })
+    });
+    answer == Some(true)
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -59,11 +61,14 @@ fn wait(shown: notify_rust::NotificationHandle, on_click: impl FnOnce()) {
 #[cfg(not(target_os = "linux"))]
 fn wait<T>(_: T, _: impl FnOnce()) {}
 
-/// Runs `task` on a thread of its own; `false` unless it answers in time that all is well.
-fn within_patience(task: impl FnOnce(mpsc::Sender<bool>) + Send + 'static) -> bool {
+/// Runs `task` on a thread of its own; `None` unless it answers in time.
+fn within_patience(task: impl FnOnce(mpsc::Sender<bool>) + Send + 'static) -> Option<bool> {
     let (answer, answered) = mpsc::channel();
     let started = thread::Builder::new()
         .name("notification".into())
         .spawn(move || task(answer));
-    started.is_ok() && answered.recv_timeout(PATIENCE).unwrap_or(false)
+    if started.is_err() {
+        return Some(false);
+    }
+    answered.recv_timeout(PATIENCE).ok()
 }

@@ -30,6 +30,19 @@ fn a_reminder_comes_once_at_its_moment() {
 }
 
 #[test]
+fn one_that_could_not_be_shown_is_still_to_come() {
+    let plan = sessions(&[(START, 30)]);
+    let one = plan.reminders[0];
+    let mut pending = since("2026-11-23 12:00", plan);
+    assert_due(&mut pending, "2026-11-23 17:00", &[one]);
+    pending.take_back(&one);
+    assert_due(&mut pending, "2026-11-23 17:01", &[one]);
+    assert_due(&mut pending, "2026-11-23 17:02", &[]);
+    pending.take_back(&one);
+    assert_due(&mut pending, START, &[]);
+}
+
+#[test]
 fn after_a_sleep_it_comes_unless_the_session_has_begun() {
     let plan = sessions(&[(START, 30), ("2026-11-23 18:30", 30)]);
     let second = plan.reminders[1];

@@ -65,6 +65,12 @@ impl Pending {
         due
     }
 
+    /// It was due, but nothing could show it: it is still to come.
+    pub fn take_back(&mut self, reminder: &Reminder) {
+        let key = reminder.key();
+        self.fired.retain(|fired| *fired != key);
+    }
+
     /// Nothing is planned.
     pub fn is_empty(&self) -> bool {
         self.planned.is_empty()
