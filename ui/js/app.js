@@ -86,10 +86,10 @@ export function App({ settings: firstSettings, session: firstSession, onLockRequ
 
   const hideAndLock = useCallback(() => {
     call("quick_hide").catch(() => {});
-    lock(true);
+    lock(true, true);
   }, []);
 
-  useEffect(() => onLockRequest((request) => lock(request.hide)), [onLockRequest, lock]);
+  useEffect(() => onLockRequest((request) => lock(request.hide, true)), [onLockRequest, lock]);
 
   /** Where words cannot be saved, the screen that holds them stays. */
   const mayLeave = async () => {

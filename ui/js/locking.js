@@ -103,13 +103,14 @@ export function useLocking(writers) {
     }
   };
 
-  const lock = useCallback(async (/** @type {boolean} */ hide) => {
+  /** `isComing`: the host locks in any case, so that what can be handed over is. */
+  const lock = useCallback(async (/** @type {boolean} */ hide, isComing = false) => {
     if (isLocking.current) return;
     isLocking.current = true;
     giveBackFocus.current = rememberFocus();
     setLocking({ hide, failed: false });
     const { unsaved, isRestSaved } = await saveAll(writers, LOCK_WAIT_MS);
-    if (isRestSaved) await endSession(hide, unsaved);
+    if (isRestSaved || isComing) await endSession(hide, unsaved);
     else fail(hide, unsaved);
   }, []);
 
